@@ -1,0 +1,26 @@
+"""The words that files and services need, made once by `wording` and handed down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Words for papers, spreadsheets and new files, in the user's language."""
+
+    language: str  # "ru" or "en"
+    fields: Mapping[str, str] = field(default_factory=dict)  # PersonFields name -> heading
+    headings: Mapping[str, str] = field(default_factory=dict)  # other column headings by key
+    sheets: Mapping[str, str] = field(default_factory=dict)  # worksheet and file names by key
+    categories: Mapping[str, str] = field(default_factory=dict)  # preset category id -> name
+    kinds: Mapping[str, str] = field(default_factory=dict)  # session kind -> name
+    verdicts: Mapping[str, str] = field(default_factory=dict)  # verdict -> short words
+    desk: str = "Desk {n}"  # name of the n-th desk
+    arrival: str = "Arrival"  # the first day's own session
+    day: str = "Day {n}"  # the n-th day's own session
+    date: str = "{d:02}.{m:02}.{y}"  # a date in a heading

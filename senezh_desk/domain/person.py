@@ -1,0 +1,89 @@
+"""What is known of a person: the fields of a list line and the card they became."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+PARTICIPANT = "participant"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFields:
+    """What a list, a walk-in form or a correction says of one person; all text is NFC, stripped."""
+
+    last: str
+    first: str = ""
+    middle: str = ""
+    team: str = ""
+    municipality: str = ""
+    region: str = ""
+    position: str = ""
+    category: str = PARTICIPANT
+    phone: str = ""
+    email: str = ""
+    room: str = ""
+    diet: str = ""
+    note: str = ""
+    head: bool = False  # heads the team («Глава команды»)
+    source_id: str = ""  # the organiser's own id column
+    as_written: str = ""  # the name as the file had it, where it was folded
+    extra: tuple[tuple[str, str], ...] = ()  # unknown columns, in the file's order
+
+    @property
+    def name(self) -> str:
+        """Return "Last First Middle" without gaps for missing parts."""
+        return " ".join(part for part in (self.last, self.first, self.middle) if part)
+
+
+FIELD_NAMES: tuple[str, ...] = tuple(field.name for field in fields(PersonFields))
+
+
+class AttentionKind(StrEnum):
+    """How much a note about a person may hold up the queue."""
+
+    INFORM = "inform"
+    CONFIRM = "confirm"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """A note that staff must see when the person arrives; `entry` raised it."""
+
+    entry: str
+    kind: AttentionKind
+    text: str
+    raised_at: int  # UTC milliseconds
+    cleared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One participant as the event file knows them now; times are UTC milliseconds."""
+
+    id: str
+    number: int  # short permanent number
+    fields: PersonFields
+    code: str  # the badge code to print, 17 digits
+    listed_at: int
+    walk_in: bool = False
+    withdrawn_at: int | None = None
+    withdrawn_reason: str = ""
+    replaced_by: str = ""  # id of the person who came instead
+    replaces: str = ""  # id of the person whose place this one took
+    cards: tuple[str, ...] = ()  # ids of all joined cards, the person's own first
+    conflicts: tuple[str, ...] = ()  # fields with several current values after a merge
+    attention: tuple[Attention, ...] = ()
+    printed_at: int | None = None
+    printed_as: str = ""  # digest of what the last printed badge showed
+
+    @property
+    def name(self) -> str:
+        """Return "Last First Middle"."""
+        return self.fields.name
+
+    @property
+    def is_active(self) -> bool:
+        """Tell whether the person takes part: neither withdrawn nor replaced."""
+        return self.withdrawn_at is None and not self.replaced_by

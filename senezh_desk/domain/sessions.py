@@ -1,0 +1,124 @@
+"""Sessions and the programme day: which one a moment belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DAY_STARTS = time(4, 0)
+BEFORE_START = 15 * 60_000  # doors open a quarter of an hour before a session
+UPCOMING = 60 * 60_000  # where nothing runs, people come up to an hour early
+DAY_PREFIX = "day:"
+
+
+class SessionKind(StrEnum):
+    """What people come for."""
+
+    ARRIVAL = "arrival"
+    LECTURE = "lecture"
+    TEAM_BUILDING = "team-building"
+    MEAL = "meal"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One programme, as its event file knows it."""
+
+    id: str
+    name: str
+    first_day: date | None = None
+    last_day: date | None = None
+    zone: str = "Europe/Moscow"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Something people are checked in to; times are UTC milliseconds, `ends` is never open.
+
+    A day's own session (`is_day`) exists without planning; its `title` is empty and `day` says
+    which programme day it is: the words are made from it.
+    """
+
+    id: str
+    title: str
+    kind: SessionKind
+    starts: int
+    ends: int
+    day: date
+    is_day: bool = False
+    place: str = ""
+    strict: bool = False  # «строгий вход»: too early, too late, not expected refuse
+
+
+def millis(moment: datetime) -> int:
+    """Return an aware moment as UTC milliseconds."""
+    return round(moment.timestamp() * 1000)
+
+
+def moment(at: int, zone: str) -> datetime:
+    """Return UTC milliseconds as an aware time in a zone."""
+    return datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
+
+
+def programme_day(at: int, zone: str) -> date:
+    """Return the programme day of a moment: it runs from 04:00 to 04:00 in the zone."""
+    local = moment(at, zone)
+    return local.date() if local.time() >= DAY_STARTS else local.date() - timedelta(days=1)
+
+
+def day_bounds(day: date, zone: str) -> tuple[int, int]:
+    """Return the first and the next day's first moment of a programme day."""
+    tz = ZoneInfo(zone)
+    return (
+        millis(datetime.combine(day, DAY_STARTS, tz)),
+        millis(datetime.combine(day + timedelta(days=1), DAY_STARTS, tz)),
+    )
+
+
+def day_session(day: date, programme: Programme) -> Session:
+    """Return the session that a day has of itself; the first day's is the arrival."""
+    starts, ends = day_bounds(day, programme.zone)
+    kind = SessionKind.ARRIVAL if day == programme.first_day else SessionKind.OTHER
+    return Session(f"{DAY_PREFIX}{day.isoformat()}", "", kind, starts, ends, day, is_day=True)
+
+
+def day_session_by_id(session_id: str, programme: Programme) -> Session | None:
+    """Return the day's own session that an id names, or None for any other id."""
+    if not session_id.startswith(DAY_PREFIX):
+        return None
+    try:
+        day = date.fromisoformat(session_id.removeprefix(DAY_PREFIX))
+    except ValueError:
+        return None
+    return day_session(day, programme)
+
+
+def choose_session(planned: Iterable[Session], at: int, programme: Programme) -> Session:
+    """Return the session a scan at a moment belongs to.
+
+    What runs (from a quarter of an hour before its start) wins, the latest start first; else what
+    starts within the hour; else the day's own session, on the evening before the first day that
+    of the first day.
+    """
+    near = [session for session in planned if session.starts - UPCOMING <= at < session.ends]
+    running = [session for session in near if session.starts - BEFORE_START <= at]
+    if running:
+        return max(running, key=lambda session: (session.starts, session.id))
+    if near:
+        return min(near, key=lambda session: (session.starts, session.id))
+    day = programme_day(at, programme.zone)
+    if programme.first_day is not None and day == programme.first_day - timedelta(days=1):
+        day = programme.first_day
+    return day_session(day, programme)
+
+
+def default_end(starts: int, zone: str) -> int:
+    """Return when a session without an end is over: at the next 04:00."""
+    return day_bounds(programme_day(starts, zone), zone)[1]

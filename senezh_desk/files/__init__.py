@@ -1,0 +1,3 @@
+"""What comes from and goes to people: spreadsheets and PDFs."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The event file: journal, current tables, queries, backup."""
+
+from __future__ import annotations

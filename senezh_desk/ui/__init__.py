@@ -1,0 +1,3 @@
+"""The window: thin pages that show what the services say."""
+
+from __future__ import annotations
