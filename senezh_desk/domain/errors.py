@@ -57,6 +57,8 @@ class Fault(StrEnum):
     NO_SUCH_TEMPLATE = "no_such_template"
     NO_SUCH_SHEET = "no_such_sheet"
     TEMPLATE_INVALID = "template_invalid"
+    SHEET_MISMATCH = "sheet_mismatch"
+    BAD_START = "bad_start"
     NOBODY_CHOSEN = "nobody_chosen"
     BADGE_UNREADABLE = "badge_unreadable"
     EXPORT_FAILED = "export_failed"
