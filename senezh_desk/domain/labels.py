@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from senezh_desk.domain.sessions import SessionKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from senezh_desk.domain.sessions import Programme, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,15 @@ class Labels:
     arrival: str = "Arrival"  # the first day's own session
     day: str = "Day {n}"  # the n-th day's own session
     date: str = "{d:02}.{m:02}.{y}"  # a date in a heading
+
+
+def session_title(session: Session, programme: Programme, labels: Labels) -> str:
+    """Return a session's title; a day's own session is named by its place in the programme."""
+    if not session.is_day:
+        return session.title
+    if session.kind is SessionKind.ARRIVAL:
+        return labels.arrival
+    day, first = session.day, programme.first_day
+    if first is not None and first <= day <= (programme.last_day or day):
+        return labels.day.format(n=(day - first).days + 1)
+    return labels.day.format(n=labels.date.format(d=day.day, m=day.month, y=day.year))

@@ -1,0 +1,156 @@
+"""The words that files and new event files carry, as one frozen `Labels`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.labels import Labels
+from senezh_desk.wording.times import KINDS
+from senezh_desk.wording.verdicts import DESK_NAME, SHORT
+from senezh_desk.wording.words import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from senezh_desk.wording.words import Words
+
+FIELDS = {
+    "last": mark("Labels", "Last name"),
+    "first": mark("Labels", "First name"),
+    "middle": mark("Labels", "Patronymic"),
+    "team": mark("Labels", "Team"),
+    "municipality": mark("Labels", "Municipality"),
+    "region": mark("Labels", "Region"),
+    "position": mark("Labels", "Position"),
+    "category": mark("Labels", "Category"),
+    "phone": mark("Labels", "Phone"),
+    "email": mark("Labels", "E-mail"),
+    "room": mark("Labels", "Room"),
+    "diet": mark("Labels", "Diet"),
+    "note": mark("Labels", "Note"),
+    "head": mark("Labels", "Head of the team"),
+    "source_id": mark("Labels", "Organiser's id"),
+    "as_written": mark("Labels", "As in the list"),
+    "extra": mark("Labels", "Other columns"),
+}
+
+HEADINGS = {
+    "number": mark("Labels", "No."),
+    "name": mark("Labels", "Full name"),
+    "code": mark("Labels", "Badge code"),
+    "team": mark("Labels", "Team"),
+    "region": mark("Labels", "Region"),
+    "category": mark("Labels", "Category"),
+    "municipality": mark("Labels", "Municipality"),
+    "position": mark("Labels", "Position"),
+    "status": mark("Labels", "Status"),
+    "session_number": mark("Labels", "Session no."),
+    "session": mark("Labels", "Session"),
+    "starts": mark("Labels", "Starts"),
+    "ends": mark("Labels", "Ends"),
+    "kind": mark("Labels", "Kind"),
+    "place": mark("Labels", "Place"),
+    "first_in": mark("Labels", "Came"),
+    "last_out": mark("Labels", "Left"),
+    "state": mark("Labels", "State"),
+    "desk": mark("Labels", "Desk"),
+    "present_state": mark("Labels", "here"),
+    "left_state": mark("Labels", "left"),
+    "absent_state": mark("Labels", "absent"),
+    "group": mark("Labels", "By"),
+    "group_name": mark("Labels", "Group"),
+    "expected": mark("Labels", "Expected"),
+    "came": mark("Labels", "Came"),
+    "absent": mark("Labels", "Not here"),
+    "share": mark("Labels", "Share"),
+    "besides": mark("Labels", "Besides the list"),
+    "total": mark("Labels", "Total"),
+    "none": mark("Labels", "(not given)"),
+    "yes": mark("Labels", "yes"),
+    "no": mark("Labels", "no"),
+    "at": mark("Labels", "Time"),
+    "operator": mark("Labels", "Operator"),
+    "change": mark("Labels", "Change"),
+    "detail": mark("Labels", "Details"),
+    "verdict": mark("Labels", "Outcome"),
+    "raw": mark("Labels", "Received"),
+    "withdrawn": mark("Labels", "withdrawn"),
+    "replaced": mark("Labels", "replaced"),
+    "walk_in": mark("Labels", "not from the list"),
+    "programme": mark("Labels", "Programme"),
+    "day": mark("Labels", "Day"),
+    "page": mark("Labels", "Page {page} of {pages}"),
+    "made": mark("Labels", "Made on {date}"),
+}
+
+# what happened, by the journal's kind
+HAPPENINGS = {
+    "ParticipantListed": mark("Labels", "Added to the list"),
+    "ParticipantChanged": mark("Labels", "Card corrected"),
+    "ParticipantWithdrawn": mark("Labels", "Participation withdrawn"),
+    "WithdrawalUndone": mark("Labels", "Withdrawal taken back"),
+    "ParticipantReplaced": mark("Labels", "Substitution"),
+    "ParticipantsJoined": mark("Labels", "Cards joined"),
+    "ParticipantsSeparated": mark("Labels", "Cards separated"),
+    "ParticipantErased": mark("Labels", "Personal data erased"),
+    "BadgeIssued": mark("Labels", "New badge code"),
+    "BadgeRevoked": mark("Labels", "Badge code revoked"),
+    "BadgePrinted": mark("Labels", "Badge printed"),
+    "CheckedIn": mark("Labels", "Check-in"),
+    "CheckedOut": mark("Labels", "Check-out"),
+    "PresenceUndone": mark("Labels", "Record undone"),
+    "ScanRefused": mark("Labels", "Scan refused"),
+    "AttentionRaised": mark("Labels", "Attention note added"),
+    "AttentionAcknowledged": mark("Labels", "Attention note cleared"),
+    "ExportMade": mark("Labels", "Export made"),
+    "ProgrammeChanged": mark("Labels", "Programme changed"),
+    "SessionPlanned": mark("Labels", "Session planned"),
+    "SessionDropped": mark("Labels", "Session dropped"),
+    "DeskNamed": mark("Labels", "Desk named"),
+    "SettingChanged": mark("Labels", "Setting changed"),
+}
+
+SHEETS = {
+    "overview": mark("Labels", "Overview"),
+    "attendance": mark("Labels", "Attendance"),
+    "totals": mark("Labels", "Totals"),
+    "participants": mark("Labels", "Participants"),
+    "sessions": mark("Labels", "Sessions"),
+    "changes": mark("Labels", "Changes"),
+    "refusals": mark("Labels", "Refusals"),
+    "folder": mark("Labels", "{date} Attendance"),
+    "service": mark("Labels", "Service"),
+    "manifest": mark("Labels", "manifest"),
+}
+
+CATEGORIES = {
+    "participant": mark("Labels", "participant"),
+    "expert": mark("Labels", "expert"),
+    "moderator": mark("Labels", "moderator"),
+    "organiser": mark("Labels", "organiser"),
+    "guest": mark("Labels", "guest"),
+    "press": mark("Labels", "press"),
+    "companion": mark("Labels", "companion"),
+}
+
+DAY = mark("Labels", "Day {n}")
+
+
+def make_labels(words: Words) -> Labels:
+    """Return all words of papers, spreadsheets and new files in one language."""
+    return Labels(
+        language=words.language,
+        fields=_said(words, FIELDS),
+        headings=_said(words, HEADINGS | HAPPENINGS),
+        sheets=_said(words, SHEETS),
+        categories=_said(words, CATEGORIES),
+        kinds={kind: words.translate("Times", text) for kind, text in KINDS.items()},
+        verdicts={verdict: words.translate("Verdicts", text) for verdict, text in SHORT.items()},
+        desk=words.translate("Labels", DESK_NAME),
+        arrival=words.translate("Times", "Arrival"),
+        day=words.translate("Labels", DAY),
+    )
+
+
+def _said(words: Words, texts: Mapping[str, str]) -> dict[str, str]:
+    return {key: words.translate("Labels", text) for key, text in texts.items()}
