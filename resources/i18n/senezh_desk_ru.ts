@@ -5,597 +5,651 @@
     <name>Faults</name>
     <message>
         <source>Another program holds the event file. Close it or wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл программы занят другой программой. Закройте её или подождите минуту и повторите.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and repeat the last act: it was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>На диске нет места. Освободите место и повторите последнее действие: оно не сохранено.</translation>
     </message>
     <message>
         <source>The event file may only be read. Copy it to a folder of your own and open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл открыт только для чтения. Скопируйте его в свою папку и откройте там.</translation>
     </message>
     <message>
         <source>This is not an event file. Choose a file that ends in .senezh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл программы. Выберите файл с окончанием .senezh.</translation>
     </message>
     <message>
         <source>The event file is damaged. Do not delete it: call an administrator and open the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл программы повреждён. Не удаляйте его: позовите администратора и откройте последнюю копию.</translation>
     </message>
     <message>
         <source>The file cannot be opened. Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не открывается. Проверьте, что он на месте и что его можно читать.</translation>
     </message>
     <message>
         <source>Nothing can be written there. Choose another folder or close the file elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Туда нельзя записать. Выберите другую папку или закройте этот файл в другой программе.</translation>
     </message>
     <message>
         <source>A newer version of the program made this file. Update the program on this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл создан более новой версией. Обновите программу на этой стойке.</translation>
     </message>
     <message>
         <source>There is a file of that name already. Choose another name: it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл с таким именем уже есть. Выберите другое имя: прежний файл останется как есть.</translation>
     </message>
     <message>
         <source>The file is not there. Check its name, or whether the stick is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла нет на месте. Проверьте имя и подключена ли флешка.</translation>
     </message>
     <message>
         <source>No event file is chosen. Name one with --file or open the window once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл программы не выбран. Укажите его через --file или один раз откройте окно.</translation>
     </message>
     <message>
         <source>An event file is not safe in this place: network, cloud and removable folders lose data. Copy it to a folder on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь файл программы хранить нельзя: в сетевых, облачных и съёмных папках данные теряются. Скопируйте его в папку на этом компьютере.</translation>
     </message>
     <message>
         <source>The file is open in a window of the program. Close that window and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл открыт в окне программы. Закройте это окно и повторите.</translation>
     </message>
     <message>
         <source>This comes from another programme. Choose a file of the programme that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это из другой программы обучения. Выберите файл той программы, которая открыта.</translation>
     </message>
     <message>
         <source>A received entry is damaged; nothing was taken over. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полученная запись повреждена, ничего не принято. Попросите файл ещё раз.</translation>
     </message>
     <message>
         <source>The backup did not pass its check. Choose another folder and make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервная копия не прошла проверку. Выберите другую папку и сделайте её заново.</translation>
     </message>
     <message>
         <source>The list is empty. Choose another file or sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список пуст. Выберите другой файл или лист.</translation>
     </message>
     <message>
         <source>The list has headings but nobody under them. Choose another file or sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке есть заголовки, но под ними никого нет. Выберите другой файл или лист.</translation>
     </message>
     <message>
         <source>The file is cut off and cannot be read whole. Ask for it again or copy it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл обрывается и целиком не читается. Попросите его ещё раз или скопируйте заново.</translation>
     </message>
     <message>
         <source>The file has a password. Open it in Excel, save it without one and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл под паролем. Откройте его в Excel, сохраните без пароля и повторите.</translation>
     </message>
     <message>
         <source>This is not a table. Choose a list from Excel, LibreOffice or a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не таблица. Выберите список из Excel, LibreOffice или файл CSV.</translation>
     </message>
     <message>
         <source>This is a Word document. Select the table in it, copy it and press “Paste” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это документ Word. Выделите в нём таблицу, скопируйте и нажмите «Вставить» здесь.</translation>
     </message>
     <message>
         <source>No column holds names. Say which column is the last name and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец с именами не найден. Укажите, в каком столбце фамилия, и повторите.</translation>
     </message>
     <message>
         <source>The file is too large for a list. Delete pictures and spare sheets, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл слишком велик для списка. Удалите картинки и лишние листы и повторите.</translation>
     </message>
     <message>
         <source>The list has more than 200,000 rows. Delete the empty ones or split the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке больше 200 000 строк. Удалите пустые строки или разделите список.</translation>
     </message>
     <message>
         <source>The file takes too long to read. Save the list as a new file and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл читается слишком долго. Сохраните список как новый файл и повторите.</translation>
     </message>
     <message>
         <source>Files of this kind are not read. Save the list as .xlsx or .csv and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы этого вида не читаются. Сохраните список как .xlsx или .csv и повторите.</translation>
     </message>
     <message>
         <source>The file has no such sheet. Choose one of the sheets it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого листа в файле нет. Выберите один из его листов.</translation>
     </message>
     <message>
         <source>The columns are not matched as they should be. Check which column is which field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы сопоставлены неверно. Проверьте, какой столбец какому полю отвечает.</translation>
     </message>
     <message>
         <source>The list of participants changed meanwhile. Look at the preview once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список участников за это время изменился. Просмотрите изменения ещё раз.</translation>
     </message>
     <message>
         <source>There is no such participant. Search by last name and choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого участника нет. Найдите по фамилии и выберите заново.</translation>
     </message>
     <message>
         <source>There is no such session. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого занятия нет. Выберите занятие из списка.</translation>
     </message>
     <message>
         <source>There is no such record. Take one of the last scans and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой отметки нет. Выберите одну из последних и повторите.</translation>
     </message>
     <message>
         <source>A last name is needed. Type it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна фамилия. Введите её и сохраните ещё раз.</translation>
     </message>
     <message>
         <source>The participant is not withdrawn, there is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Участие не снято, возвращать нечего.</translation>
     </message>
     <message>
         <source>The participant is withdrawn already; nothing more is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Участие уже снято, больше ничего не нужно.</translation>
     </message>
     <message>
         <source>Somebody else came instead already. Open the card of who came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замена уже сделана. Откройте карточку того, кто приехал вместо.</translation>
     </message>
     <message>
         <source>Both cards are the same one. Choose another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это одна и та же карточка. Выберите другую.</translation>
     </message>
     <message>
         <source>This record is undone already or cannot be undone; nothing more is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта отметка уже отменена или не отменяется; больше ничего не нужно.</translation>
     </message>
     <message>
         <source>The time is not understood. Write it like 2026-03-10 09:30, the end after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время не понято. Напишите его так: 2026-03-10 09:30, конец позже начала.</translation>
     </message>
     <message>
         <source>There is no such time zone. Write it like Europe/Moscow or Asia/Yekaterinburg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого часового пояса нет. Напишите его так: Europe/Moscow или Asia/Yekaterinburg.</translation>
     </message>
     <message>
         <source>A reason is needed. Write in a few words why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна причина. Напишите её в нескольких словах.</translation>
     </message>
     <message>
         <source>There is no such badge template. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого шаблона бейджа нет. Выберите шаблон из списка.</translation>
     </message>
     <message>
         <source>There is no such sheet of paper. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого листа бумаги нет. Выберите лист из списка.</translation>
     </message>
     <message>
         <source>The badge template has a mistake. Choose another one and tell who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В шаблоне бейджа ошибка. Выберите другой шаблон и сообщите тому, кто его готовил.</translation>
     </message>
     <message>
         <source>Nobody is chosen. Choose at least one participant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не выбран. Выберите хотя бы одного участника.</translation>
     </message>
     <message>
         <source>A code on the badges does not read back. Make the file again before printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код на бейджах не читается. Сделайте файл заново до печати.</translation>
     </message>
     <message>
         <source>The export did not pass its check. Choose another folder and export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузка не прошла проверку. Выберите другую папку и выгрузите ещё раз.</translation>
     </message>
     <message>
         <source>There is no such format. Choose xlsx, csv or sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого формата нет. Выберите xlsx, csv или sqlite.</translation>
     </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Муниципальное образование</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Субъект РФ</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Эл. почта</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер комнаты</translation>
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>Питание</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Head of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Глава команды</translation>
     </message>
     <message>
         <source>Organiser&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>Код в списке организатора</translation>
     </message>
     <message>
         <source>As in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в списке</translation>
     </message>
     <message>
         <source>Other columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие столбцы</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>№</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия, имя, отчество</translation>
     </message>
     <message>
         <source>Badge code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код бейджа</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние участия</translation>
     </message>
     <message>
         <source>Session no.</source>
-        <translation type="unfinished"></translation>
+        <translation>№ занятия</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Занятие</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Приход</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Уход</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойка</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>на месте</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>уход отмечен</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>нет на месте</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрез</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>По списку</translation>
     </message>
     <message>
-        <source>Not here</source>
-        <translation type="unfinished"></translation>
+        <source>Attended</source>
+        <translation>Присутствовало</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Отсутствовало</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля</translation>
     </message>
     <message>
         <source>Besides the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Сверх списка</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>(not given)</source>
-        <translation type="unfinished"></translation>
+        <translation>(не указано)</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Оператор</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Что получено</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>участие снято</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>замена</translation>
     </message>
     <message>
         <source>not from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>не из списка</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист {page} из {pages}</translation>
     </message>
     <message>
         <source>Made on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Составлено {date}</translation>
     </message>
     <message>
         <source>Added to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесение в список</translation>
     </message>
     <message>
         <source>Card corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправление карточки</translation>
     </message>
     <message>
         <source>Participation withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Снятие участия</translation>
     </message>
     <message>
         <source>Withdrawal taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат участия</translation>
     </message>
     <message>
         <source>Substitution</source>
-        <translation type="unfinished"></translation>
+        <translation>Замена</translation>
     </message>
     <message>
         <source>Cards joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединение карточек</translation>
     </message>
     <message>
         <source>Cards separated</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделение карточек</translation>
     </message>
     <message>
         <source>Personal data erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаление личных данных</translation>
     </message>
     <message>
         <source>New badge code</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый код бейджа</translation>
     </message>
     <message>
         <source>Badge code revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Отзыв кода бейджа</translation>
     </message>
     <message>
         <source>Badge printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать бейджа</translation>
     </message>
     <message>
         <source>Check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка прихода</translation>
     </message>
     <message>
         <source>Check-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка ухода</translation>
     </message>
     <message>
         <source>Record undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена отметки</translation>
     </message>
     <message>
         <source>Scan refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказ по скану</translation>
     </message>
     <message>
         <source>Attention note added</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка «внимание»</translation>
     </message>
     <message>
         <source>Attention note cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Снятие отметки «внимание»</translation>
     </message>
     <message>
         <source>Export made</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузка</translation>
     </message>
     <message>
         <source>Programme changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение программы</translation>
     </message>
     <message>
         <source>Session planned</source>
-        <translation type="unfinished"></translation>
+        <translation>План занятия</translation>
     </message>
     <message>
         <source>Session dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена занятия</translation>
     </message>
     <message>
         <source>Desk named</source>
-        <translation type="unfinished"></translation>
+        <translation>Название стойки</translation>
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение настройки</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Сводка</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Посещаемость</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Итоги</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Занятия</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения</translation>
     </message>
     <message>
         <source>Refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказы</translation>
     </message>
     <message>
         <source>{date} Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} Посещаемость</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Служебное</translation>
     </message>
     <message>
         <source>manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>опись</translation>
     </message>
     <message>
         <source>participant</source>
-        <translation type="unfinished"></translation>
+        <translation>участник</translation>
     </message>
     <message>
         <source>expert</source>
-        <translation type="unfinished"></translation>
+        <translation>эксперт</translation>
     </message>
     <message>
         <source>moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>модератор</translation>
     </message>
     <message>
         <source>organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>организатор</translation>
     </message>
     <message>
         <source>guest</source>
-        <translation type="unfinished"></translation>
+        <translation>гость</translation>
     </message>
     <message>
         <source>press</source>
-        <translation type="unfinished"></translation>
+        <translation>пресса</translation>
     </message>
     <message>
         <source>companion</source>
-        <translation type="unfinished"></translation>
+        <translation>сопровождающий</translation>
     </message>
     <message>
         <source>Day {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>День {n}</translation>
     </message>
     <message>
         <source>Desk {n}</source>
+        <translation>Стойка {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the search or the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: {chosen}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -603,254 +657,254 @@
     <name>Times</name>
     <message>
         <source>Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Заезд</translation>
     </message>
     <message>
         <source>Lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Лекция</translation>
     </message>
     <message>
         <source>Team building</source>
-        <translation type="unfinished"></translation>
+        <translation>Командообразование</translation>
     </message>
     <message>
         <source>Meal</source>
-        <translation type="unfinished"></translation>
+        <translation>Питание</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое</translation>
     </message>
 </context>
 <context>
     <name>Verdicts</name>
     <message>
         <source>Come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Проходите</translation>
     </message>
     <message>
         <source>Already checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка уже есть</translation>
     </message>
     <message>
         <source>Let pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустите</translation>
     </message>
     <message>
         <source>The code was misread</source>
-        <translation type="unfinished"></translation>
+        <translation>Код прочитан с ошибкой</translation>
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Сканируйте ещё раз</translation>
     </message>
     <message>
         <source>This is not a code of our programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не код нашей программы</translation>
     </message>
     <message>
         <source>Search by last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите по фамилии</translation>
     </message>
     <message>
         <source>The code is right, but this desk does not have the person yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Код верный, но человека на этой стойке ещё нет</translation>
     </message>
     <message>
         <source>Search by last name or ask another desk; the scan is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите по фамилии или спросите соседнюю стойку; скан сохранён</translation>
     </message>
     <message>
         <source>The badge has been reported lost since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж числится утерянным с {day}</translation>
     </message>
     <message>
         <source>Check the last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте фамилию</translation>
     </message>
     <message>
         <source>Substitution</source>
-        <translation type="unfinished"></translation>
+        <translation>Замена</translation>
     </message>
     <message>
         <source>{other} comes instead</source>
-        <translation type="unfinished"></translation>
+        <translation>вместо участника — {other}</translation>
     </message>
     <message>
         <source>Call an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Позовите администратора</translation>
     </message>
     <message>
         <source>Withdrawn on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Участие снято {day}</translation>
     </message>
     <message>
         <source>Not on the list of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке этого занятия записи нет</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё рано</translation>
     </message>
     <message>
         <source>starts at {starts}</source>
-        <translation type="unfinished"></translation>
+        <translation>начало в {starts}</translation>
     </message>
     <message>
         <source>Ask to come back then or call an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите подойти к началу или позовите администратора</translation>
     </message>
     <message>
         <source>Too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход закрыт</translation>
     </message>
     <message>
         <source>ended at {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>занятие закончилось в {ends}</translation>
     </message>
     <message>
         <source>One minute, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуту, пожалуйста</translation>
     </message>
     <message>
         <source>Hand over and confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Передать и подтвердить</translation>
     </message>
     <message>
         <source>Several people found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдено несколько человек</translation>
     </message>
     <message>
         <source>Choose by team and municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите по команде и муниципалитету</translation>
     </message>
     <message>
         <source>There is no such session</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого занятия нет</translation>
     </message>
     <message>
         <source>Choose a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите занятие</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>Никого не найдено</translation>
     </message>
     <message>
         <source>Check the last name or add a participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте фамилию или добавьте участника</translation>
     </message>
     <message>
         <source>Departure recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Уход отмечен</translation>
     </message>
     <message>
         <source>There is no check-in here</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметки прихода нет</translation>
     </message>
     <message>
         <source>Record the arrival first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала отметьте приход</translation>
     </message>
     <message>
         <source>The record is undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка отменена</translation>
     </message>
     <message>
         <source>not on the list of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>в списке этого занятия записи нет</translation>
     </message>
     <message>
         <source>Search by last name or ask desk {n}; the scan is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите по фамилии или спросите стойку {n}; скан сохранён</translation>
     </message>
     <message>
         <source>Search by last name or ask at “{desk}”; the scan is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите по фамилии или спросите на стойке «{desk}»; скан сохранён</translation>
     </message>
     <message>
         <source>{time}, desk {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, стойка {n}</translation>
     </message>
     <message>
         <source>{time}, “{desk}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, «{desk}»</translation>
     </message>
     <message>
         <source>admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>допуск</translation>
     </message>
     <message>
         <source>already in</source>
-        <translation type="unfinished"></translation>
+        <translation>отметка уже есть</translation>
     </message>
     <message>
         <source>misread</source>
-        <translation type="unfinished"></translation>
+        <translation>ошибка чтения</translation>
     </message>
     <message>
         <source>unknown code</source>
-        <translation type="unfinished"></translation>
+        <translation>чужой код</translation>
     </message>
     <message>
         <source>not yet known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё нет на стойке</translation>
     </message>
     <message>
         <source>lost badge</source>
-        <translation type="unfinished"></translation>
+        <translation>утерянный бейдж</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>замена</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>участие снято</translation>
     </message>
     <message>
         <source>not expected</source>
-        <translation type="unfinished"></translation>
+        <translation>нет в списке занятия</translation>
     </message>
     <message>
         <source>too early</source>
-        <translation type="unfinished"></translation>
+        <translation>рано</translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation>поздно</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>стоп</translation>
     </message>
     <message>
         <source>to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>подтвердить</translation>
     </message>
     <message>
         <source>several people</source>
-        <translation type="unfinished"></translation>
+        <translation>несколько человек</translation>
     </message>
     <message>
         <source>no session</source>
-        <translation type="unfinished"></translation>
+        <translation>нет занятия</translation>
     </message>
     <message>
         <source>nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>никого не найдено</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>уход</translation>
     </message>
     <message>
         <source>not in</source>
-        <translation type="unfinished"></translation>
+        <translation>нет прихода</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено</translation>
     </message>
 </context>
 </TS>
