@@ -1,0 +1,114 @@
+"""The demo: what its two files say, and when all of it is, seen from the moment it opens."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from senezh_desk.domain.person import AttentionKind, PersonFields
+from senezh_desk.domain.sessions import SessionKind, day_bounds, millis, programme_day
+
+_MINUTE = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class DemoSession:
+    """One planned session; `starts` and `ends` are UTC milliseconds."""
+
+    title: str
+    kind: SessionKind
+    starts: int
+    ends: int
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoArrival:
+    """One check-in to the first session: whose (an index), when, at which desk (1 or 2)."""
+
+    person: int
+    at: int
+    desk: int
+
+
+@dataclass(frozen=True, slots=True)
+class DemoNote:
+    """One attention note about a person (an index)."""
+
+    person: int
+    kind: AttentionKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoProgramme:
+    """The whole demo, ready to be entered; people are meant by their index in `people`."""
+
+    name: str
+    zone: str
+    opens: int  # the moment it was made for, UTC milliseconds
+    days: int
+    people: tuple[PersonFields, ...]  # everybody, the substitutes among them
+    sessions: tuple[DemoSession, ...]  # the arrival first
+    arrivals: tuple[DemoArrival, ...]  # by time, all before `opens`
+    notes: tuple[DemoNote, ...]
+    withdrawn: tuple[tuple[int, str], ...]  # who, why
+    replaced: tuple[tuple[int, int, str], ...]  # who, by whom, why
+
+    @property
+    def listed(self) -> tuple[int, ...]:
+        """Return who stands in the list: all but those who come as a substitute."""
+        substitutes = {by for _, by, _ in self.replaced}
+        return tuple(n for n in range(len(self.people)) if n not in substitutes)
+
+
+def read_demo(roster: str, programme: str, now: int) -> DemoProgramme:
+    """Return the demo from the texts of roster.json and programme.json, set so that `now` is on day one.
+
+    Opened at any hour, half of the people have just arrived: where the plan's times are still to
+    come, all arrivals move back together, the last to a minute before `now`, none before the
+    day's 04:00.
+    """
+    plan: dict[str, Any] = json.loads(programme)
+    zone: str = plan["zone"]
+    sessions = tuple(_session(row, now, zone) for row in plan["sessions"])
+    return DemoProgramme(
+        name=plan["name"],
+        zone=zone,
+        opens=now,
+        days=plan["days"],
+        people=tuple(PersonFields(**row) for row in json.loads(roster)),
+        sessions=sessions,
+        arrivals=_arrivals(plan["arrivals"], sessions[0].starts, now, zone),
+        notes=tuple(
+            DemoNote(row["person"], AttentionKind(row["kind"]), row["text"])
+            for row in plan["attention"]
+        ),
+        withdrawn=tuple((row["person"], row["reason"]) for row in plan["withdrawn"]),
+        replaced=tuple((row["person"], row["by"], row["reason"]) for row in plan["replaced"]),
+    )
+
+
+def _session(row: dict[str, Any], now: int, zone: str) -> DemoSession:
+    day = programme_day(now, zone) + timedelta(days=row["day"] - 1)
+    starts, ends = (
+        millis(datetime.combine(day, time.fromisoformat(row[key]), ZoneInfo(zone)))
+        for key in ("starts", "ends")
+    )
+    return DemoSession(row["title"], SessionKind(row["kind"]), starts, ends, row["place"])
+
+
+def _arrivals(
+    rows: list[dict[str, int]], starts: int, now: int, zone: str
+) -> tuple[DemoArrival, ...]:
+    planned = sorted(
+        (starts + row["minutes"] * _MINUTE, row["person"], row["desk"]) for row in rows
+    )
+    late = max(0, planned[-1][0] - (now - _MINUTE))
+    opened = day_bounds(programme_day(now, zone), zone)[0]
+    return tuple(
+        DemoArrival(person, min(now, max(opened, at - late)), desk) for at, person, desk in planned
+    )
