@@ -196,6 +196,14 @@
         <translation>Выгрузка не прошла проверку. Выберите другую папку и выгрузите ещё раз.</translation>
     </message>
     <message>
+        <source>The sheet has {cells} places. Start with a number from 1 to {cells}.</source>
+        <translation>На листе мест: {cells}. Начните с номера от 1 до {cells}.</translation>
+    </message>
+    <message>
+        <source>Badges of this size do not fit this sheet. Choose another sheet or template.</source>
+        <translation>Бейджи этого размера не ложатся на этот лист. Выберите другой лист или шаблон.</translation>
+    </message>
+    <message>
         <source>There is no such format. Choose xlsx, csv or sqlite.</source>
         <translation>Такого формата нет. Выберите xlsx, csv или sqlite.</translation>
     </message>
@@ -607,50 +615,50 @@
     <name>ProgressBar</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} из {total}</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>осталась примерно %n секунда</numerusform>
+            <numerusform>осталось примерно %n секунды</numerusform>
+            <numerusform>осталось примерно %n секунд</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>осталась примерно %n минута</numerusform>
+            <numerusform>осталось примерно %n минуты</numerusform>
+            <numerusform>осталось примерно %n минут</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Останавливаем…</translation>
     </message>
 </context>
 <context>
     <name>Table</name>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено</translation>
     </message>
     <message>
         <source>Change the search or the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измените поиск или фильтр.</translation>
     </message>
     <message>
         <source>Shown: {shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано: {shown} из {total}</translation>
     </message>
     <message>
         <source>Selected: {chosen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: {chosen}</translation>
     </message>
 </context>
 <context>

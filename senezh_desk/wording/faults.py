@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.errors import Fault
@@ -153,8 +154,17 @@ TEXTS = {
     Fault.EXPORT_FAILED: mark(
         "Faults", "The export did not pass its check. Choose another folder and export again."
     ),
+    Fault.BAD_START: mark(
+        "Faults", "The sheet has {cells} places. Start with a number from 1 to {cells}."
+    ),
+    Fault.SHEET_MISMATCH: mark(
+        "Faults", "Badges of this size do not fit this sheet. Choose another sheet or template."
+    ),
     Fault.BAD_FORMAT: mark("Faults", "There is no such format. Choose xlsx, csv or sqlite."),
 }
+
+# facts that name the thing itself: they stand behind the sentence
+NAMED = ("file", "path", "where")
 
 
 class _Facts(dict[str, "str | int"]):
@@ -165,5 +175,7 @@ class _Facts(dict[str, "str | int"]):
 
 
 def fault_text(words: Words, error: DeskError) -> str:
-    """Return what happened and what to do next, as one line."""
-    return words.translate("Faults", TEXTS[error.fault]).format_map(_Facts(error.facts))
+    """Return what happened, what to do next and which file it is about, as one line."""
+    said = words.translate("Faults", TEXTS[error.fault]).format_map(_Facts(error.facts))
+    named = [Path(str(error.facts[name])).name for name in NAMED if error.facts.get(name)]
+    return f"{said} ({', '.join(named)})" if named else said

@@ -40,6 +40,13 @@ class Words:
                 application.installTranslator(translator)
         QLocale.setDefault(QLocale(self.language))
 
+    def remove(self, application: QCoreApplication) -> None:
+        """Take back what `install` did."""
+        for translator in (self.qt, self.own):
+            if translator is not None:
+                application.removeTranslator(translator)
+        QLocale.setDefault(QLocale.system())
+
 
 def load_words(resources: Path, language: str) -> Words:
     """Return the words of "ru" or "en" from the resources folder.
