@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>BugDialog</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>В программе произошла ошибка</translation>
+    </message>
+    <message>
+        <source>Your data is saved. Go on working.</source>
+        <translation>Данные сохранены. Продолжайте работу.</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. Nothing that was recorded is lost. If it happens again, copy the details and send them to whoever looks after the program: there are no names in them.</source>
+        <translation>Что-то в программе пошло не так. Все отметки на месте. Если это повторится, скопируйте подробности и отправьте тому, кто отвечает за программу: имён в них нет.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать подробности</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>Another program holds the event file. Close it or wait a moment, then try again.</source>
@@ -612,6 +639,13 @@
     </message>
 </context>
 <context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>Stop</source>
@@ -640,6 +674,44 @@
     <message>
         <source>Stopping…</source>
         <translation>Останавливаем…</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Стойка</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Other desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
