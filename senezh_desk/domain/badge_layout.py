@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from senezh_desk.domain.badge_face import BadgeWarning, WarningKind
 from senezh_desk.domain.badge_template import EXTRA, Align, Settle
-from senezh_desk.domain.fitting import fit
+from senezh_desk.domain.fitting import fit, least_height
 from senezh_desk.domain.text import clean, fold_mixed_words, one_line
 
 if TYPE_CHECKING:
@@ -118,12 +118,13 @@ class Typesetter:
             case "number":
                 return str(face.number)
             case "copy":
-                return str(face.copy) if face.copy > 1 else ""
+                return f"({face.copy})" if face.copy > 1 else ""
             case "code":
                 return grouped(face.code)
-        if field.startswith(EXTRA):
-            return dict(face.extra).get(field.removeprefix(EXTRA), "")
-        return str(getattr(face, field))
+            case _ if field.startswith(EXTRA):
+                return dict(face.extra).get(field.removeprefix(EXTRA), "")
+            case _:
+                return str(getattr(face, field))
 
     def _clean_anew(self, text: str) -> tuple[str, str]:
         text = fold_mixed_words(one_line(clean(text)))
@@ -144,26 +145,16 @@ class Typesetter:
         room = block.box.height * POINT - sum(row.gap for row, _ in shown[1:]) * POINT
         if sum(one.height for one in stack) <= room + _ROUNDING:
             return stack
-        # what each row needs at the least; what is left over goes to the first rows first
-        least = [
-            self._fit(
-                one.text,
-                replace(one.row.style, largest=one.row.style.smallest),
-                block.box.width,
-                block.box.height,
-            )
-            for one in stack
-        ]
-        needs = [_Set(one.row, one.text, one_least).height for one, one_least in zip(stack, least, strict=True)]
+        # what is left over from each row's least need goes to the first rows first
+        width = block.box.width * POINT
+        needs = [least_height(one.text, one.row.style, width, self._measure) for one in stack]
         fitted: list[_Set] = []
         for place, one in enumerate(stack):
-            later = sum(needs[place + 1 :])
-            need = needs[place]
-            budget = max(room - later, room * need / (need + later))
+            need, later = needs[place], sum(needs[place + 1 :])
+            height = max(room - later, room * need / (need + later))
             style = self._style(one.row, fitted)
-            height = min(budget, one.height if place else budget) / POINT
             fitted.append(
-                _Set(one.row, one.text, self._fit(one.text, style, block.box.width, height))
+                _Set(one.row, one.text, self._fit(one.text, style, block.box.width, height / POINT))
             )
             room -= fitted[-1].height
         return fitted

@@ -14,8 +14,20 @@ from senezh_desk.domain.fitting import FLOOR, Font, Style
 SMALLEST_MODULE, LARGEST_MODULE = 0.8, 1.0  # millimetres of one QR module
 SYMBOL_MODULES = 21 + 2 * 4  # version 1 and its quiet zone
 FIELDS = frozenset(
-    "heading first middle last position municipality region team category_name "
-    "number copy code".split()
+    [
+        "heading",
+        "first",
+        "middle",
+        "last",
+        "position",
+        "municipality",
+        "region",
+        "team",
+        "category_name",
+        "number",
+        "copy",
+        "code",
+    ]
 )
 EXTRA = "extra:"  # prefix of an unknown column's heading
 _TOUCH = 0.01  # millimetres by which boxes may meet
@@ -136,7 +148,9 @@ def parse_template(value: object, template_id: str) -> BadgeTemplate:
     outside the safe area or overlapping.
     """
     root = Checked(value, template_id)
-    found = root.members({"titles", "width", "height", "safe", "colours", "symbol", "blocks", "bars"})
+    found = root.members(
+        {"titles", "width", "height", "safe", "colours", "symbol", "blocks", "bars"}
+    )
     width = root.member("width").number(20, 500)
     height = root.member("height").number(20, 500)
     safe = root.member("safe").number(0, 20)
@@ -213,7 +227,21 @@ def _block(node: Checked, inner: Box, colours: dict[str, str]) -> Block:
 
 
 _ROW_KEYS = frozenset(
-    "fields font sizes lines wraps leading colour before join gap below together optional".split()
+    [
+        "fields",
+        "font",
+        "sizes",
+        "lines",
+        "wraps",
+        "leading",
+        "colour",
+        "before",
+        "join",
+        "gap",
+        "below",
+        "together",
+        "optional",
+    ]
 )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
+from math import inf
 
 FLOOR = 6.0  # points; nobody reads less, so what does not fit at this size is cut
 ELLIPSIS = "…"
@@ -72,6 +73,17 @@ def fit(text: str, style: Style, width: float, height: float, measure: Measure) 
     return _cut(text, style, width, height, measure)
 
 
+def least_height(text: str, style: Style, width: float, measure: Measure) -> float:
+    """Return the height in points that a text needs at its smallest size, in the better font."""
+    line = style.smallest * style.leading
+    attempts = (
+        _set(text, replace(style, largest=style.smallest), font, counts, width, inf, measure)
+        for font, counts in _attempts(style)
+    )
+    fitting = [len(one.lines) for one in attempts if one.size >= style.smallest * (1 - _ROUNDING)]
+    return min(fitting, default=style.lines) * line
+
+
 def pieces(text: str) -> list[str]:
     """Split a text where a line may break: after spaces (kept) and inner hyphens."""
     found: list[str] = []
@@ -111,8 +123,8 @@ def _set(
         tallest = min(style.largest, height / (count * style.leading))
         if tallest <= best.size:
             break  # more lines are lower still
-        lines, widest = ((text,), measure(font, text)) if count == 1 else _broken(
-            text, font, count, measure
+        lines, widest = (
+            ((text,), measure(font, text)) if count == 1 else _broken(text, font, count, measure)
         )
         size = min(tallest, width / widest) if widest else tallest
         if size > best.size * (1 + _ROUNDING):

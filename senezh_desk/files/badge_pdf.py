@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from senezh_desk.domain.badge_face import BadgeRun
 from senezh_desk.domain.badge_layout import POINT, Typesetter
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.fitting import Font
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.files import fonts, qr
 from senezh_desk.files.safe_write import written_aside
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 DPI = 300  # the printer whose dots the symbols are rounded to, unless told
 _STEP = 50  # badges between two counts of progress
-_MARK, _HAIR = 4.0, 0.1  # millimetres: how long and how thick a cut mark is
+_MARK, _HAIR = 3.0, 0.1  # millimetres: how long and how thick a cut mark is
 _MARK_GREY = 0.55
 
 
@@ -46,7 +47,7 @@ def draw_badges(
 
     A path is written aside and then replaced; a stream just gets the bytes. `heading` is the
     programme's name and dates, `dpi` the printer's. Raises DeskError: NOBODY_CHOSEN,
-    SHEET_MISMATCH, BAD_START, TEMPLATE_INVALID (a code that is not 17 digits), and what
+    SHEET_MISMATCH, BAD_START, BADGE_UNREADABLE (a code that is not 17 digits), and what
     `written_aside` raises.
     """
     if not faces:
@@ -72,8 +73,8 @@ def draw_badges(
         if sheet.cut_marks:
             _draw_cut_marks(canvas, cell, sheet)
     canvas.showPage()
+    tick(len(faces), len(faces))  # the last chance to stop: from here on it is written
     _write(out, canvas.getpdfdata())
-    tick(len(faces), len(faces))
     return BadgeRun(pages, len(faces), tuple(warnings))
 
 
@@ -84,8 +85,8 @@ def _canvas(sheet: Sheet, heading: str) -> Canvas:
     canvas = Canvas(
         BytesIO(),
         pagesize=(sheet.page_width * POINT, sheet.page_height * POINT),
-        # the dictionary font of reportlab's own start-up is not embedded: name one that is
-        initialFontName=fonts.NAMES[fonts.Font.REGULAR],
+        # reportlab opens a page with Helvetica, which is not embedded
+        initialFontName=fonts.NAMES[Font.REGULAR],
     )
     canvas.setTitle(heading)
     canvas.setAuthor("")
@@ -128,14 +129,12 @@ def _draw_lines(canvas: Canvas, lines: Sequence[PlacedLine], left: float, top: f
     canvas.drawText(text)
 
 
-def _draw_symbol(
-    canvas: Canvas, box: Box, cell: Box, sheet: Sheet, code: str, dpi: int
-) -> None:
+def _draw_symbol(canvas: Canvas, box: Box, cell: Box, sheet: Sheet, code: str, dpi: int) -> None:
     """Draw a symbol in the middle of its square, its corner and modules on the printer's dots."""
     try:
         path = qr.path_of(qr.symbol(code))
     except ValueError as error:
-        raise DeskError(Fault.TEMPLATE_INVALID, where="code") from error
+        raise DeskError(Fault.BADGE_UNREADABLE, code=code) from error
     module = qr.module_for(box.width, dpi)
     inset = (box.width - qr.SIZE * module) / 2
     dot = 25.4 / dpi

@@ -42,12 +42,9 @@ def register_all() -> None:
 @lru_cache(maxsize=16384)
 def width(font: Font, text: str) -> float:
     """Return how wide a text runs at one point, in points."""
-    return _width(font, text)
-
-
-def _width(font: Font, text: str) -> float:
     face = registered(font).face
-    widths, default = face.charWidths, face.defaultWidth
+    widths: dict[int, float] = face.charWidths
+    default: float = face.defaultWidth
     return sum([widths.get(ord(letter), default) for letter in text]) / 1000
 
 

@@ -42,6 +42,7 @@ def read_back(
     import zxingcpp  # noqa: PLC0415  # loaded on first use
 
     found: Counter[str] = Counter()
+    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
     document = pypdfium2.PdfDocument(pdf)
     try:
         pages = len(document)
@@ -51,9 +52,7 @@ def read_back(
             try:
                 found.update(
                     symbol.text
-                    for symbol in zxingcpp.read_barcodes(
-                        bitmap.to_numpy(), formats=zxingcpp.BarcodeFormat.QRCode
-                    )
+                    for symbol in zxingcpp.read_barcodes(bitmap.to_numpy(), formats=formats)
                 )
             finally:
                 bitmap.close()
