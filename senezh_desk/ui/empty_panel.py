@@ -1,0 +1,52 @@
+"""What an empty place says: what it is for, and the button that fills it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from senezh_desk.ui.icons import Picture
+from senezh_desk.ui.theme import GRID, Type, set_look, set_type
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class EmptyPanel(QFrame):
+    """An icon, a title, a line of explanation and, where something fills it, a button."""
+
+    clicked = Signal()
+
+    def __init__(
+        self, icon_name: str, title: str, text: str, action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        set_look(self, "panel")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        picture = Picture(icon_name, 6 * GRID, QPalette.ColorRole.PlaceholderText)
+        heading = QLabel(title, textFormat=Qt.TextFormat.PlainText)
+        set_type(heading, Type.TITLE)
+        heading.setWordWrap(True)
+        heading.setAlignment(centre)
+        line = QLabel(text, textFormat=Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        line.setAlignment(centre)
+        set_look(line, "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addStretch()
+        column.addWidget(picture, 0, centre)
+        column.addWidget(heading)
+        column.addWidget(line)
+        if action:
+            button = QPushButton(action)
+            set_look(button, "primary")
+            button.clicked.connect(self.clicked)
+            column.addSpacing(GRID)
+            column.addWidget(button, 0, centre)
+            self.setFocusProxy(button)
+        column.addStretch()

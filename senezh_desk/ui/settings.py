@@ -1,0 +1,83 @@
+"""What this installation remembers between starts: an ini file, typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RECENT = 6  # files on the start page
+
+
+class Settings:
+    """Typed values over one ini file; a value nobody set has its default."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """Return the chosen language ("ru", "en"), or "" where none was chosen."""
+        return str(self._store.value("language", ""))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    @property
+    def muted(self) -> bool:
+        """Tell whether sounds are off."""
+        return str(self._store.value("muted", "no")) == "yes"
+
+    @muted.setter
+    def muted(self, muted: bool) -> None:
+        self._store.setValue("muted", "yes" if muted else "no")
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Return the event files opened last, newest first, that still exist."""
+        return tuple(path for path in self._noted() if path.is_file())
+
+    @property
+    def last_file(self) -> Path | None:
+        """Return the event file opened last, where it still exists."""
+        return next(iter(self.recent), None)
+
+    def note_file(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        others = [other for other in self._noted() if other != path]
+        self._store.setValue("recent", "\n".join(map(str, [path, *others][:RECENT])))
+        self._store.sync()
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Return the window's place as `saveGeometry` made it, or an empty array."""
+        return QByteArray.fromBase64(QByteArray(str(self._store.value("geometry", "")).encode()))
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry.toBase64().toStdString())
+
+    def widths(self, table: str) -> dict[str, int]:
+        """Return a table's remembered column widths in pixels by column key."""
+        pairs = (
+            pair.partition("=") for pair in str(self._store.value(f"widths/{table}", "")).split()
+        )
+        return {key: int(width) for key, _, width in pairs if width.isdecimal()}
+
+    def set_widths(self, table: str, widths: Mapping[str, int]) -> None:
+        """Remember a table's column widths in pixels by column key."""
+        line = " ".join(f"{key}={width}" for key, width in widths.items())
+        self._store.setValue(f"widths/{table}", line)
+
+    def sync(self) -> None:
+        """Write the file now."""
+        self._store.sync()
+
+    def _noted(self) -> list[Path]:
+        lines = str(self._store.value("recent", "")).split("\n")
+        return [Path(line) for line in lines if line]
