@@ -56,7 +56,7 @@ def test_texts_name_only_facts_that_every_raise_gives() -> None:
 
 
 def test_the_file_is_named_behind_the_sentence_without_its_folders() -> None:
-    error = DeskError(Fault.FILE_MISSING, path="/home/desk/Сенеж.senezh")
+    error = DeskError(Fault.FILE_MISSING, path="folder/Сенеж.senezh")
     assert fault_text(Words(), error).endswith("plugged in. (Сенеж.senezh)")
 
 
