@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.day_table import Cell, CellKind, ExportColumn, ExportTable
+from senezh_desk.domain.labels import session_title
 from senezh_desk.domain.sessions import moment
 
 if TYPE_CHECKING:
@@ -15,19 +16,9 @@ if TYPE_CHECKING:
     from senezh_desk.domain.day_table import DayRecord
     from senezh_desk.domain.labels import Labels
     from senezh_desk.domain.person import Person
-    from senezh_desk.domain.sessions import Programme, Session
+    from senezh_desk.domain.sessions import Session
 
 _Order = tuple[tuple[str | int, ...], ...]
-
-
-def session_title(session: Session, programme: Programme, labels: Labels) -> str:
-    """Return a session's title; a day's own session is named by its place in the programme."""
-    if not session.is_day:
-        return session.title
-    if programme.first_day is None:
-        return labels.date.format(d=session.day.day, m=session.day.month, y=session.day.year)
-    number = (session.day - programme.first_day).days + 1
-    return labels.arrival if number == 1 else labels.day.format(n=number)
 
 
 def day_tables(record: DayRecord, labels: Labels) -> tuple[ExportTable, ...]:
@@ -49,56 +40,56 @@ def day_tables(record: DayRecord, labels: Labels) -> tuple[ExportTable, ...]:
 
 
 _PERSON = (
-    ExportColumn("number", CellKind.INTEGER, 6),
-    ExportColumn("last", width=18),
-    ExportColumn("first", width=14),
-    ExportColumn("middle", width=18),
-    ExportColumn("team", width=20),
+    ExportColumn("number", CellKind.INTEGER, 7),
+    ExportColumn("last", width=17),
+    ExportColumn("first", width=13),
+    ExportColumn("middle", width=17),
+    ExportColumn("team", width=18),
 )
 _PLACE = (
-    ExportColumn("municipality", width=26),
-    ExportColumn("region", width=24),
-    ExportColumn("position", width=34),
+    ExportColumn("municipality", width=23),
+    ExportColumn("region", width=21),
+    ExportColumn("position", width=28),
     ExportColumn("category", width=14),
 )
 _CONTACT = (
-    ExportColumn("head", width=8),
+    ExportColumn("head", width=10),
     ExportColumn("phone", width=18),
-    ExportColumn("email", width=26),
+    ExportColumn("email", width=25),
     ExportColumn("room", width=9),
-    ExportColumn("diet", width=16),
-    ExportColumn("note", width=24),
-    ExportColumn("status", width=16),
+    ExportColumn("diet", width=14),
+    ExportColumn("note", width=16),
+    ExportColumn("status", width=13),
 )
 _SESSION = (
-    ExportColumn("session_number", CellKind.INTEGER, 6),
+    ExportColumn("session_number", CellKind.INTEGER, 10),
     ExportColumn("session", width=28),
-    ExportColumn("starts", CellKind.DATETIME, 16),
+    ExportColumn("starts", CellKind.DATETIME, 17),
 )
 _PASSAGE = (
-    ExportColumn("first_in", CellKind.DATETIME, 16),
-    ExportColumn("last_out", CellKind.DATETIME, 16),
+    ExportColumn("first_in", CellKind.DATETIME, 17),
+    ExportColumn("last_out", CellKind.DATETIME, 17),
     ExportColumn("state", width=12),
     ExportColumn("desk", width=12),
 )
 _COUNTS = (
-    ExportColumn("group", width=12),
+    ExportColumn("group", width=13),
     ExportColumn("group_name", width=36),
-    ExportColumn("expected", CellKind.INTEGER, 10),
-    ExportColumn("came", CellKind.INTEGER, 10),
-    ExportColumn("absent", CellKind.INTEGER, 12),
+    ExportColumn("expected", CellKind.INTEGER, 12),
+    ExportColumn("came", CellKind.INTEGER, 13),
+    ExportColumn("absent", CellKind.INTEGER, 14),
     ExportColumn("share", CellKind.PERCENT, 10),
-    ExportColumn("besides", CellKind.INTEGER, 14),
+    ExportColumn("besides", CellKind.INTEGER, 12),
 )
 _PLANNED = (
     *_SESSION,
-    ExportColumn("ends", CellKind.DATETIME, 16),
+    ExportColumn("ends", CellKind.DATETIME, 17),
     ExportColumn("kind", width=18),
     ExportColumn("place", width=22),
     *_COUNTS[2:],
 )
 _WHEN = (
-    ExportColumn("at", CellKind.DATETIME, 16),
+    ExportColumn("at", CellKind.DATETIME, 17),
     ExportColumn("desk", width=12),
 )
 _CHANGES = (
@@ -127,12 +118,13 @@ class _Day:
         self._sessions = sorted(record.sessions, key=lambda one: (one.starts, one.ends, one.id))
         self._numbers = {session.id: n for n, session in enumerate(self._sessions, start=1)}
         self._lines = {(line.person.id, line.session.id): line for line in record.attendance}
+        self._categories = {**labels.categories, **dict(record.categories)}
         self._came = {line.person.id for line in record.attendance}
 
     def overview(self) -> ExportTable:
         """Give one line a person, one column a session with the time of the first check-in."""
         columns = tuple(
-            ExportColumn(f"session_{n}", CellKind.TIME, 11, title=self._title(session))
+            ExportColumn(f"session_{n}", CellKind.TIME, 14, title=self._title(session))
             for n, session in enumerate(self._sessions, start=1)
         )
         rows = (
@@ -277,8 +269,7 @@ class _Day:
         return (known.municipality, known.region, known.position, self._category(person))
 
     def _category(self, person: Person) -> str:
-        category = person.fields.category
-        return self._labels.categories.get(category, category)
+        return self._categories.get(person.fields.category, person.fields.category)
 
     def _status(self, person: Person) -> str:
         if person.withdrawn_at is not None:

@@ -104,6 +104,7 @@ class DayRecord:
     attendance: tuple[AttendanceLine, ...] = ()
     changes: tuple[ChangeLine, ...] = ()
     refusals: tuple[RefusalLine, ...] = ()
+    categories: tuple[tuple[str, str], ...] = ()  # id and name, as edited; else the labels' words
 
 
 def headings(table: ExportTable, labels: Labels) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from senezh_desk.domain.day_table import CellKind, headings, sheet_name
 from senezh_desk.files.safe_write import unlike, written_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from xlsxwriter import Workbook
@@ -32,6 +32,8 @@ _SHAPES = {
 _EVERYWHERE = {CellKind.TEXT: "@", CellKind.INTEGER: "0", CellKind.TIME: "hh:mm"} | {
     CellKind.PERCENT: "0.0%"
 }
+_COUNTED = {CellKind.INTEGER, CellKind.PERCENT}
+_LINE = {"bottom": 1, "bottom_color": "#D3D8DF", "valign": "top"}
 
 
 def write_workbook(
@@ -47,7 +49,7 @@ def write_workbook(
 
     `title` heads every printed page; `day` is the document's date, so that the same tables give
     the same bytes. Raises Cancelled from `tick`, DeskError as `written_aside`, and EXPORT_FAILED
-    where the file read back holds other sheets, headings or row counts.
+    where the file read back holds other sheets, rows or filled cells.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415  # loaded on first use
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415  # loaded on first use
@@ -79,13 +81,15 @@ class _Sheets:
         self._tick = tick
         shapes = _EVERYWHERE | _SHAPES.get(labels.language, _SHAPES["en"])
         self._formats = {
-            kind: workbook.add_format({"num_format": shape, "valign": "top"})
+            kind: workbook.add_format(_LINE | _side(kind) | {"num_format": shape})
             for kind, shape in shapes.items()
         }
-        self._head = workbook.add_format(
-            {"bold": True, "bg_color": "#E8ECF1", "text_wrap": True, "valign": "vcenter"}
-            | {"bottom": 1, "bottom_color": "#8A94A3"}
-        )
+        self._heads = {
+            kind: workbook.add_format(
+                _LINE | _side(kind) | {"bold": True, "bg_color": "#E8ECF1", "text_wrap": True}
+            )
+            for kind in shapes
+        }
 
     def write(self, tables: Mapping[str, ExportTable]) -> None:
         """Write all sheets in order, row by row."""
@@ -95,7 +99,8 @@ class _Sheets:
             sheet = self._workbook.add_worksheet(name)
             self._prepare(sheet, table)
             for column, heading in enumerate(headings(table, self._labels)):
-                sheet.write_string(0, column, heading[:_CELL_LIMIT], self._head)
+                shape = self._heads[table.columns[column].kind]
+                sheet.write_string(0, column, heading[:_CELL_LIMIT], shape)
             for number, row in enumerate(table.rows, start=1):
                 if done % _TICK_ROWS == 0:
                     self._tick(done, total)
@@ -107,7 +112,7 @@ class _Sheets:
     def _prepare(self, sheet: Worksheet, table: ExportTable) -> None:
         for number, column in enumerate(table.columns):
             sheet.set_column(number, number, column.width)
-        sheet.set_row(0, 30)
+        sheet.set_row(0, 46)  # three lines: sessions have long titles
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
         sheet.set_landscape()
@@ -115,8 +120,15 @@ class _Sheets:
         sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
-        sheet.set_header(f"&L&10{_spoken(self._title)}&R&10&A")
+        sheet.set_header(f"&L&10 {_spoken(self._title)}&R&10&A")
         sheet.set_footer("&R&9&P / &N")
+
+
+def _side(kind: CellKind) -> dict[str, object]:
+    """Return how a column stands: numbers right, times in the middle, long text in lines."""
+    if kind is CellKind.TEXT:
+        return {"text_wrap": True}
+    return {"align": "right", "indent": 1} if kind in _COUNTED else {"align": "center"}
 
 
 def _put(sheet: Worksheet, row: int, column: int, cell: Cell, shape: Format) -> None:
@@ -149,13 +161,22 @@ def _sheet_names(tables: Iterable[ExportTable], labels: Labels) -> dict[str, Exp
 
 
 def _check(path: Path, part: Path, tables: Mapping[str, ExportTable], labels: Labels) -> None:
-    """Read the part back with another library; raise EXPORT_FAILED where it differs."""
+    """Read the part back with another library and count its cells; raise EXPORT_FAILED."""
     from python_calamine import CalamineWorkbook  # noqa: PLC0415  # loaded on first use
 
     with CalamineWorkbook.from_path(part) as workbook:
         if workbook.sheet_names != list(tables):
             raise unlike(path, len(tables), len(workbook.sheet_names))
         for name, table in tables.items():
-            lines = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            if len(lines) - 1 != len(table.rows) or tuple(lines[0]) != headings(table, labels):
-                raise unlike(path, len(table.rows), len(lines) - 1)
+            wanted = _filled((headings(table, labels), *table.rows))
+            found = _filled(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+            if found != wanted:
+                raise unlike(path, len(table.rows), len(found) - 1)
+
+
+def _filled(rows: Iterable[Sequence[object]]) -> list[int]:
+    """Return how many cells of each row hold something, without the empty rows at the end."""
+    counts = [sum(cell is not None and cell != "" for cell in row) for row in rows]
+    while counts and not counts[-1]:
+        counts.pop()
+    return counts

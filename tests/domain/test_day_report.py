@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from senezh_desk.domain.day_report import day_tables, session_title
+from senezh_desk.domain.day_report import day_tables
 from senezh_desk.domain.day_table import (
     AttendanceLine,
     Cell,
@@ -171,11 +171,8 @@ def test_participants_say_who_no_longer_takes_part(changes: dict[str, object], s
 
 
 def test_a_days_own_session_is_named_by_its_place_in_the_programme() -> None:
-    first, second = date(2025, 10, 25), date(2025, 10, 26)
-    assert session_title(day_session(first, PROGRAMME), PROGRAMME, LABELS) == "Заезд"
-    assert session_title(day_session(second, PROGRAMME), PROGRAMME, LABELS) == "День 2"
-    undated = Programme("p", "Школа")
-    assert session_title(day_session(second, undated), undated, LABELS) == "26.10.2025"
+    known = record(sessions=(day_session(DAY, PROGRAMME),), attendance=())
+    assert columns(table("sessions", known), "session") == [("День 2",)]
 
 
 def test_headings_of_one_table_never_repeat() -> None:
