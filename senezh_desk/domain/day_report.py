@@ -41,7 +41,7 @@ def day_tables(record: DayRecord, labels: Labels) -> tuple[ExportTable, ...]:
 
 _PERSON = (
     ExportColumn("number", CellKind.INTEGER, 7),
-    ExportColumn("last", width=17),
+    ExportColumn("last", width=20),
     ExportColumn("first", width=13),
     ExportColumn("middle", width=17),
     ExportColumn("team", width=18),
@@ -76,8 +76,8 @@ _COUNTS = (
     ExportColumn("group", width=13),
     ExportColumn("group_name", width=36),
     ExportColumn("expected", CellKind.INTEGER, 12),
-    ExportColumn("came", CellKind.INTEGER, 13),
-    ExportColumn("absent", CellKind.INTEGER, 14),
+    ExportColumn("came", CellKind.INTEGER, 17),
+    ExportColumn("absent", CellKind.INTEGER, 17),
     ExportColumn("share", CellKind.PERCENT, 10),
     ExportColumn("besides", CellKind.INTEGER, 12),
 )

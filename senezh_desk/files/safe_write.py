@@ -7,7 +7,7 @@ import hashlib
 import os
 import secrets
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.day_table import ExportedFile
@@ -69,10 +69,11 @@ def unlike(path: Path, wanted: int, found: int) -> DeskError:
 
 def _drop_stale(path: Path) -> None:
     """Remove parts that a killed run left: they hold names and nobody would ever find them."""
-    pattern = f"{_literal(path.stem)}.{'[0-9a-f]' * 8}.part{_literal(path.suffix)}"
-    for left in path.parent.glob(pattern):
-        if time.time() - left.stat().st_mtime > _STALE:
-            left.unlink(missing_ok=True)
+    part = f"{_literal(path.stem)}.{'[0-9a-f]' * 8}.part{_literal(path.suffix)}"
+    for left in path.parent.glob(f"{part}*"):  # SQLite leaves a -journal beside its part
+        with suppress(FileNotFoundError):  # another run clears too
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 def _literal(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+import textwrap
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _A4 = 9
 _CELL_LIMIT = 32_767  # characters Excel keeps in a cell
 _TICK_ROWS = 500
+_LINE_POINTS = 15
+_MOST_LINES = 8
 _SHAPES = {
     "ru": {CellKind.DATE: "dd.mm.yyyy", CellKind.DATETIME: "dd.mm.yyyy hh:mm"},
     "en": {CellKind.DATE: "yyyy-mm-dd", CellKind.DATETIME: "yyyy-mm-dd hh:mm"},
@@ -104,6 +107,8 @@ class _Sheets:
             for number, row in enumerate(table.rows, start=1):
                 if done % _TICK_ROWS == 0:
                     self._tick(done, total)
+                if (lines := _lines(row, table)) > 1:
+                    sheet.set_row(number, _LINE_POINTS * lines)
                 for column, cell in enumerate(row):
                     _put(sheet, number, column, cell, self._formats[table.columns[column].kind])
                 done += 1
@@ -129,6 +134,16 @@ def _side(kind: CellKind) -> dict[str, object]:
     if kind is CellKind.TEXT:
         return {"text_wrap": True}
     return {"align": "right", "indent": 1} if kind in _COUNTED else {"align": "center"}
+
+
+def _lines(row: tuple[Cell, ...], table: ExportTable) -> int:
+    """Return how many lines a row needs: Excel would work it out, LibreOffice does not."""
+    most = 1
+    for cell, column in zip(row, table.columns, strict=True):
+        if isinstance(cell, str) and (len(cell) >= column.width - 1 or "\n" in cell):
+            told = cell[:1000].splitlines()
+            most = max(most, sum(len(textwrap.wrap(part, column.width - 2)) for part in told))
+    return min(most, _MOST_LINES)
 
 
 def _put(sheet: Worksheet, row: int, column: int, cell: Cell, shape: Format) -> None:

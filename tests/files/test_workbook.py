@@ -82,6 +82,14 @@ def test_a_sheet_is_ready_to_filter_and_print(tmp_path: Path) -> None:
     assert sheet.oddHeader.left.text == "Школа && Ко"
 
 
+def test_a_long_text_gets_the_height_its_lines_need(tmp_path: Path) -> None:
+    rows = (("Ёлкина",), ("Заместитель главы по экономике и финансам",))
+    table = ExportTable("people", (ExportColumn("last", width=20),), rows)
+    sheet = openpyxl.load_workbook(written(tmp_path, table))["Участники"]
+    assert sheet.row_dimensions[2].height is None
+    assert sheet.row_dimensions[3].height == 45
+
+
 def test_an_empty_table_is_a_sheet_with_headings(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(written(tmp_path, replace(PEOPLE, rows=())))["Участники"]
     assert sheet.max_row == 1
