@@ -680,14 +680,73 @@
     <name>SideBar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Senezh Desk</source>
+        <translation>Senezh Desk</translation>
+    </message>
+    <message>
+        <source>Registration of participants, also without internet.</source>
+        <translation>Регистрация участников, в том числе без интернета.</translation>
+    </message>
+    <message>
+        <source>Drop the list of participants here</source>
+        <translation>Перетащите список участников (Excel)</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice or CSV. A new programme is made from it.</source>
+        <translation>Excel, LibreOffice или CSV. Из него создаётся новая программа.</translation>
+    </message>
+    <message>
+        <source>Choose list…</source>
+        <translation>Выбрать список…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Go on with a programme that exists.</source>
+        <translation>Продолжить программу, которая уже есть.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+    <message>
+        <source>Look around: 72 invented people, nothing can go wrong.</source>
+        <translation>Осмотреться: 72 вымышленных участника, испортить ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Открыть демо</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Недавние файлы</translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation>Список участников</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -699,19 +758,19 @@
     </message>
     <message>
         <source>Other desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Соседние стойки</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя копия</translation>
     </message>
     <message>
         <source>Sound is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук выключен</translation>
     </message>
     <message>
         <source>Sound is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук включён</translation>
     </message>
 </context>
 <context>
