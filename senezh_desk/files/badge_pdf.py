@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
 
+    from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
     from senezh_desk.domain.badge_face import BadgeFace, BadgeWarning
@@ -79,8 +81,10 @@ def draw_badges(
 
 
 def _canvas(sheet: Sheet, heading: str) -> Canvas:
+    from reportlab import rl_config  # noqa: PLC0415  # loaded on first use
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  # loaded on first use
 
+    rl_config.useA85 = 0  # text armour makes a file slower and a quarter larger, for nothing
     fonts.register_all()
     canvas = Canvas(
         BytesIO(),
@@ -95,6 +99,13 @@ def _canvas(sheet: Sheet, heading: str) -> Canvas:
     return canvas
 
 
+@cache
+def _colour(value: str) -> Color:
+    from reportlab.lib.colors import HexColor  # noqa: PLC0415  # loaded on first use
+
+    return HexColor(value)
+
+
 def _write(out: Path | BinaryIO, content: bytes) -> None:
     if isinstance(out, Path):
         with written_aside(out) as part:
@@ -105,7 +116,7 @@ def _write(out: Path | BinaryIO, content: bytes) -> None:
 
 def _draw_bars(canvas: Canvas, template: BadgeTemplate, left: float, top: float) -> None:
     for bar in template.bars:
-        canvas.setFillColor(bar.colour)
+        canvas.setFillColor(_colour(bar.colour))
         canvas.rect(
             left + bar.box.x * POINT,
             top - (bar.box.y + bar.box.height) * POINT,
@@ -118,14 +129,16 @@ def _draw_bars(canvas: Canvas, template: BadgeTemplate, left: float, top: float)
 
 def _draw_lines(canvas: Canvas, lines: Sequence[PlacedLine], left: float, top: float) -> None:
     text = canvas.beginText()
-    colour = ""
+    colour, font = "", (Font.REGULAR, 0.0)
     for line in lines:
         if line.colour != colour:
             colour = line.colour
-            text.setFillColor(colour)
-        text.setFont(fonts.NAMES[line.font], line.size)
+            text.setFillColor(_colour(colour))
+        if (line.font, line.size) != font:
+            font = (line.font, line.size)
+            text.setFont(fonts.NAMES[line.font], line.size)
         text.setTextOrigin(left + line.x, top - line.y)
-        text.textOut(line.text)
+        text.textLine(line.text)  # unlike textOut it does not measure the line again
     canvas.drawText(text)
 
 

@@ -46,6 +46,10 @@ def written_aside(path: Path) -> Iterator[Path]:
             part.unlink(missing_ok=True)
         if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
             _sync(path.parent)
+    except DeskError as error:  # whoever reads it knows the file, not its part
+        told = str(part)
+        facts = {key: str(path) if fact == told else fact for key, fact in error.facts.items()}
+        raise DeskError(error.fault, **facts) from error
     except OSError as error:
         fault = _FAULTS.get(error.errno or 0, Fault.CANNOT_WRITE)
         raise DeskError(fault, path=str(path)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.errors import DeskError, Fault
@@ -25,13 +26,15 @@ def pack(password: str, files: Sequence[Path], out: Path) -> int:
     if not password:
         raise DeskError(Fault.EXPORT_FAILED, path=str(out), reason="empty_password")
     names = {f"{n:02}{file.suffix}": file for n, file in enumerate(files, start=1)}
+    packed = io.BytesIO()  # on a full disk the library would leave the file open
     with written_aside(out) as part:
         with pyzipper.AESZipFile(
-            part, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
+            packed, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
         ) as archive:
             archive.setpassword(password.encode())
             for name, file in names.items():
                 archive.write(file, name)
+        part.write_bytes(packed.getvalue())
         with pyzipper.AESZipFile(part) as archive:
             archive.setpassword(password.encode())
             found = {

@@ -1,0 +1,213 @@
+"""The layout of a sheet: where its heading lines are and which column holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from senezh_desk.domain.columns import (
+    MAPPABLE,
+    NAME,
+    NUMBER,
+    Column,
+    assign_fields,
+    heading_fields,
+    heading_key,
+)
+from senezh_desk.domain.contacts import is_email, is_phone
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.names import is_name, is_patronymic, tidy_name
+from senezh_desk.domain.sheet import Sheet, column_letter
+from senezh_desk.domain.text import one_line
+
+SEARCHED_ROWS = 60  # heading lines stand at the top, below a title at most
+MAX_DEPTH = 3
+SAMPLE_ROWS = 400
+SHOWN_SAMPLES = 3
+MAX_COLUMNS = 200
+NAME_FIELDS = frozenset({NAME, "last", "first", "middle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What was found out about a sheet; rows are 0-based, `header` is -1 without headings."""
+
+    header: int
+    body: int  # the first row that may hold a person
+    headings: tuple[str, ...]
+    fields: dict[int, str] = field(default_factory=dict)
+    columns: tuple[Column, ...] = ()
+
+    @property
+    def has_names(self) -> bool:
+        """Tell whether a column holds names or surnames."""
+        return bool({NAME, "last"} & set(self.fields.values()))
+
+    @property
+    def shape(self) -> frozenset[str]:
+        """Return the fields the sheet has, by which sheets of one shape are known."""
+        return frozenset(self.fields.values()) - {NUMBER}
+
+    def index_of(self, name: str) -> int:
+        """Return the column of a field, -1 when the sheet has none."""
+        return next((index for index, found in self.fields.items() if found == name), -1)
+
+
+def find_layout(sheet: Sheet, mapping: Sequence[tuple[str, str]] = ()) -> Layout:
+    """Return a sheet's layout; `mapping` (field, column's heading, letter or number) wins.
+
+    Raises DeskError(ROSTER_BAD_MAPPING) for an unknown field or column.
+    """
+    width = min(max((len(row) for row in sheet.rows), default=0), MAX_COLUMNS)
+    header, depth, headings = _find_header(sheet, width)
+    body = _skip_numbers(sheet, header + depth if header >= 0 else 0)
+    samples = _samples(sheet, body, width)
+    fields = assign_fields(headings, samples)
+    if mapping:
+        fields = _mapped(fields, headings, mapping)
+    columns = tuple(
+        Column(
+            index,
+            column_letter(index),
+            headings[index],
+            fields.get(index, ""),
+            tuple(value for value in samples[index] if value)[:SHOWN_SAMPLES],
+        )
+        for index in range(width)
+        if headings[index] or any(samples[index])
+    )
+    return Layout(header, body, tuple(headings), fields, columns)
+
+
+def _find_header(sheet: Sheet, width: int) -> tuple[int, int, list[str]]:
+    best: tuple[float, int, int, list[str]] = (0, -1, 1, [""] * width)
+    rows = sheet.rows
+    for top in range(min(len(rows), SEARCHED_ROWS)):
+        for depth in range(1, MAX_DEPTH + 1):
+            last = top + depth - 1
+            if last >= len(rows) or _is_body_row(rows[last]):
+                break
+            if depth > 1 and (not any(rows[last]) or sum(map(bool, rows[top])) < 2):
+                break
+            headings = _combine(sheet, top, depth, width)
+            score = _header_score(headings)
+            if score > best[0]:
+                best = (score, top, depth, headings)
+    return best[1:]
+
+
+def _header_score(headings: Sequence[str]) -> float:
+    found: dict[str, int] = {}
+    for heading in headings:
+        for name, sure in heading_fields(heading)[:1]:
+            found[name] = max(found.get(name, 0), sure)
+    if not (found.keys() & NAME_FIELDS) and len(found.keys() - {NUMBER}) < 2:
+        return 0
+    return sum(found.values())
+
+
+def _is_body_row(row: Sequence[str]) -> bool:
+    """Tell whether a row shows somebody's contacts or full name."""
+    return any(
+        is_email(cell)
+        or (sum(map(str.isdigit, cell)) >= 10 and is_phone(cell))
+        or (len(cell) < 80 and is_patronymic(cell.split()[-1]) and is_name(tidy_name(cell)))
+        for cell in row
+        if cell
+    )
+
+
+def _combine(sheet: Sheet, top: int, depth: int, width: int) -> list[str]:
+    """Return one heading per column from heading lines, group headings spread over theirs."""
+    lines = [
+        _spread(sheet, row, width, last=row == top + depth - 1) for row in range(top, top + depth)
+    ]
+    headings = []
+    for index in range(width):
+        parts = list(dict.fromkeys(line[index] for line in lines if line[index]))
+        own = parts[-1] if parts else ""
+        whole = " ".join(parts)
+        headings.append(own if heading_fields(own) and not _repeated(own, lines[-1]) else whole)
+    return headings
+
+
+def _repeated(own: str, line: Sequence[str]) -> bool:
+    return sum(cell == own for cell in line) > 1
+
+
+def _spread(sheet: Sheet, row: int, width: int, *, last: bool) -> list[str]:
+    cells = [one_line(cell) for cell in sheet.rows[row][:width]]
+    cells += [""] * (width - len(cells))
+    if last:
+        return cells
+    if sheet.marks.merges_known:
+        for merge in sheet.marks.merges:
+            if merge.top <= row <= merge.bottom and merge.left < width:
+                value = one_line(_cell(sheet, merge.top, merge.left))
+                for index in range(merge.left, min(merge.right + 1, width)):
+                    cells[index] = cells[index] or value
+        return cells
+    below = sheet.rows[row + 1]
+    for index in range(1, width):
+        if not cells[index] and index < len(below) and below[index]:
+            cells[index] = cells[index - 1]
+    return cells
+
+
+def _cell(sheet: Sheet, row: int, column: int) -> str:
+    if row < len(sheet.rows) and column < len(sheet.rows[row]):
+        return sheet.rows[row][column]
+    return ""
+
+
+def _skip_numbers(sheet: Sheet, body: int) -> int:
+    """Skip the line that numbers the columns 1, 2, 3 … below official headings."""
+    if 0 < body < len(sheet.rows):
+        filled = [cell for cell in sheet.rows[body] if cell]
+        wanted = [str(number) for number in range(1, len(filled) + 1)]
+        if len(filled) > 2 and filled == wanted:
+            return body + 1
+    return body
+
+
+def _samples(sheet: Sheet, body: int, width: int) -> list[list[str]]:
+    rows = sheet.rows[body:]
+    step = max(1, len(rows) // SAMPLE_ROWS)
+    chosen = rows[: SAMPLE_ROWS // 2] + rows[SAMPLE_ROWS // 2 :: step]
+    people = [row for row in chosen if sum(map(bool, row)) > 1] or chosen
+    return [[row[index] if index < len(row) else "" for row in people] for index in range(width)]
+
+
+def _mapped(
+    fields: dict[int, str], headings: Sequence[str], mapping: Sequence[tuple[str, str]]
+) -> dict[int, str]:
+    """Return the fields with what a person said put in place of what was found."""
+    result = dict(fields)
+    said: dict[str, int | None] = {}
+    for name, column in mapping:
+        if name not in MAPPABLE:
+            raise DeskError(Fault.ROSTER_BAD_MAPPING, field=name, column=column)
+        said[name] = _find_column(column, headings, name) if column.strip() else None
+    if NAME in said:
+        for part in NAME_FIELDS - {NAME}:
+            said.setdefault(part, None)
+    elif said.keys() & {"last", "first"}:
+        said.setdefault(NAME, None)
+    chosen = {index for index in said.values() if index is not None}
+    result = {i: name for i, name in result.items() if name not in said and i not in chosen}
+    result.update({index: name for name, index in said.items() if index is not None})
+    return dict(sorted(result.items()))
+
+
+def _find_column(column: str, headings: Sequence[str], name: str) -> int:
+    wanted = heading_key(column)
+    for index, heading in enumerate(headings):
+        if heading and (heading == column or heading_key(heading) == wanted):
+            return index
+    bare = column.strip()
+    if bare.isdigit() and 1 <= int(bare) <= len(headings):
+        return int(bare) - 1
+    letters = [column_letter(index) for index in range(len(headings))]
+    if bare.upper() in letters:
+        return letters.index(bare.upper())
+    raise DeskError(Fault.ROSTER_BAD_MAPPING, field=name, column=column)

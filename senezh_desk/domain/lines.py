@@ -1,0 +1,255 @@
+"""From a sheet's rows to people: merged cells, headings between people, rejected lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from senezh_desk.domain.columns import NAME, NUMBER, heading_key, is_municipality
+from senezh_desk.domain.categories import find_category
+from senezh_desk.domain.layout import NAME_FIELDS
+from senezh_desk.domain.names import is_given, is_name, is_patronymic, tidy_name
+from senezh_desk.domain.persons import LineReader
+from senezh_desk.domain.regions import find_region
+from senezh_desk.domain.roster import Issue, IssueReason, Line, ReadOptions
+from senezh_desk.domain.selection import Choice
+from senezh_desk.domain.sheet import Sheet, column_letter
+from senezh_desk.domain.text import one_line
+
+PLACES = ("region", "municipality", "team")
+STANDS_OUT = 3  # coloured lines are noted where they are less than every third
+_TOTAL = re.compile(r"^\s*(итого|всего|total|в том числе|из них|количество)\b", re.IGNORECASE)
+_COUNT = re.compile(r"^\(?\d*\s*(чел\w*|участ\w*|people)?\.?\)?$", re.IGNORECASE)
+_TEAM = re.compile(r"^(команда|делегация|группа|team|delegation)\b", re.IGNORECASE)
+_SECTION_TAIL = re.compile(r"\s*[(\[]\s*\d+\s*(чел\w*|участ\w*)?\.?\s*[)\]]\s*$|\s*[:—–-]\s*(\d+\s*(чел\w*|участ\w*)?\.?)?\s*$", re.IGNORECASE)
+_SECTION_LEAD = re.compile(r"^\s*(\d+|[IVX]+)[.)]\s*|^(субъект рф|субъект|регион|муниципалитет|мо)\s*:\s*", re.IGNORECASE)
+
+
+def read_lines(choice: Choice, options: ReadOptions) -> tuple[list[Line], list[Issue]]:
+    """Return a sheet's people in order, and an issue per line that was left out or stands out."""
+    walk = _Walk(choice, options)
+    for number in range(choice.layout.body, len(choice.sheet.rows)):
+        walk.step(number)
+    return walk.finish()
+
+
+class _Walk:
+    """One pass over a sheet's rows; keeps the heading that stands above the next people."""
+
+    def __init__(self, choice: Choice, options: ReadOptions) -> None:
+        self._sheet = choice.sheet
+        self._layout = choice.layout
+        self._options = options
+        self._marks = choice.sheet.marks
+        self._fields = choice.layout.fields
+        self._numbers = {i for i, name in self._fields.items() if name == NUMBER}
+        self._name_columns = [
+            i for part in (NAME, "last", "first", "middle") for i, f in self._fields.items() if f == part
+        ]
+        self._name_letter = column_letter(self._name_columns[0])
+        self._whole = self._fields[self._name_columns[0]] == NAME
+        self._headings = {heading_key(heading) for heading in choice.layout.headings if heading}
+        self._only_names = len(set(self._fields.values()) - NAME_FIELDS - {NUMBER}) == 0
+        self._reader = LineReader(choice.sheet, choice.layout, options)
+        self._from_name = dict(choice.from_name)
+        self._section: dict[str, str] = {}
+        self._covered = _covered(choice.sheet)
+        self._grouped = _grouped_columns(choice)
+        self._above: dict[int, str] = {}
+        self._lines: list[Line] = []
+        self._issues: list[Issue] = []
+        self._doubtful: list[Issue] = []  # below the last person and a gap: a signature
+        self._gap = False
+
+    def step(self, number: int) -> None:
+        row = self._sheet.rows[number]
+        if not any(row):
+            self._gap = True
+            return
+        if number in self._covered or self._grouped:
+            if self._continues(number, row):
+                return
+            own_cells = row
+            row = self._carried(number, row)
+        else:
+            own_cells = row
+        filled = [i for i, cell in enumerate(own_cells) if cell and i not in self._numbers]
+        if not filled:
+            if self._numbers and len(filled) == 0 and self._is_text(own_cells):
+                self._place(next(c for c in own_cells if c and not c.rstrip(".").isdigit()))
+            return
+        name = self._name_text(own_cells)
+        first = one_line(own_cells[min(i for i, cell in enumerate(own_cells) if cell and not cell.rstrip(".").isdigit())]) if self._is_text(own_cells) else ""
+        if _TOTAL.match(first) or (name and _TOTAL.match(name)):
+            self._gap = True
+            return
+        if self._repeats_header(own_cells):
+            return
+        if self._is_section(own_cells, filled, name):
+            self._place(first)
+            return
+        if not name:
+            self._reject(number, own_cells, IssueReason.NO_NAME)
+        elif not self._acceptable(name):
+            self._reject(number, own_cells, IssueReason.NOT_A_NAME)
+        else:
+            self._accept(number, row)
+
+    def finish(self) -> tuple[list[Line], list[Issue]]:
+        coloured = [line for line in self._lines if (line.row - 1, self._name_columns[0]) in self._marks.filled]
+        if 0 < len(coloured) * STANDS_OUT < len(self._lines):
+            self._issues += [
+                Issue(line.row, self._name_letter, IssueReason.COLOURED, line.fields.name, line.sheet)
+                for line in coloured
+            ]
+        return self._lines, self._issues
+
+    def _is_text(self, row: Sequence[str]) -> bool:
+        return any(cell and not cell.rstrip(".").isdigit() for cell in row)
+
+    def _name_text(self, row: Sequence[str]) -> str:
+        return " ".join(row[i] for i in self._name_columns if i < len(row) and row[i])
+
+    def _repeats_header(self, row: Sequence[str]) -> bool:
+        headings = [cell for cell in row if cell]
+        same = sum(heading_key(cell) in self._headings for cell in headings if len(cell) < 90)
+        return same >= 2 and same * 2 > len(headings)
+
+    def _carried(self, number: int, row: Sequence[str]) -> Sequence[str]:
+        """Return a row with the values that merged cells and blank group cells carry down."""
+        values = self._covered.get(number)
+        if values is None and not self._grouped:
+            return row
+        cells = list(row) + [""] * (len(self._layout.headings) - len(row))
+        for index, value in (values or {}).items():
+            if index < len(cells) and not cells[index]:
+                cells[index] = value
+        for index in self._grouped:
+            if cells[index]:
+                self._above[index] = cells[index]
+            else:
+                cells[index] = self._above.get(index, "")
+        return cells
+
+    def _continues(self, number: int, row: Sequence[str]) -> bool:
+        """Add a row under somebody's merged name cell to that person's line."""
+        covered = self._covered.get(number, {})
+        index = self._name_columns[0]
+        if index not in covered or (index < len(row) and row[index]) or not self._lines:
+            return False
+        if self._lines[-1].sheet == self._sheet.name and covered[index]:
+            self._lines[-1] = self._reader.more(self._lines[-1], row)
+        return True
+
+    def _is_section(self, row: Sequence[str], filled: Sequence[int], name: str) -> bool:
+        """Tell whether a row is a heading over people rather than a person."""
+        texts = [i for i in filled if not _COUNT.match(row[i])]
+        if len(texts) != 1:
+            return False
+        text = one_line(row[texts[0]])
+        if len(filled) > 1 and not (find_region(_bare(text)) or is_municipality(text) or _TEAM.match(text)):
+            return False
+        if find_region(_bare(text)) or is_municipality(text) or find_category(_bare(text)) or _TEAM.match(text):
+            return not _is_person(text)
+        if texts[0] not in self._name_columns:
+            return len(filled) == 1 and not self._fields.get(texts[0])
+        if len(filled) > 1 or self._only_names:
+            return False
+        return not _is_person(text) and (self._whole or len(self._name_columns) > 1)
+
+    def _place(self, text: str) -> None:
+        """Remember a heading between people: what it names holds for those below it."""
+        text = _bare(text)
+        if _TEAM.match(text):
+            self._section["team"] = text
+        elif find_region(text):
+            self._section = {"region": text}
+        elif is_municipality(text):
+            self._section = {k: v for k, v in self._section.items() if k == "region"}
+            self._section["municipality"] = text
+        elif find_category(text):
+            self._section["category"] = find_category(text)
+        elif len(text) <= 120 and any(map(str.isalpha, text)):
+            self._section["team"] = text
+        self._above.clear()
+
+    def _acceptable(self, name: str) -> bool:
+        return self._reader.is_person_name(name)
+
+    def _reject(self, number: int, row: Sequence[str], reason: IssueReason) -> None:
+        value = self._name_text(row) if reason is IssueReason.NOT_A_NAME else " · ".join(c for c in row if c)
+        issue = Issue(number + 1, self._name_letter, reason, one_line(value)[:200], self._sheet.name)
+        if self._gap and self._lines:
+            self._doubtful.append(issue)
+        else:
+            self._issues.append(issue)
+
+    def _accept(self, number: int, row: Sequence[str]) -> None:
+        self._issues += self._doubtful  # people still follow, so it was no signature
+        self._doubtful.clear()
+        self._gap = False
+        struck = any((number, i) in self._marks.struck for i in self._name_columns)
+        hidden = number in self._marks.hidden
+        defaults = {**self._from_name, **self._section}
+        line, noted = self._reader.read(number, row, defaults, struck=struck, hidden=hidden)
+        if line is None:
+            self._issues += noted
+            return
+        if struck:
+            self._issues.append(self._mark(line, IssueReason.STRUCK_TAKEN if self._options.struck else IssueReason.STRUCK))
+        if hidden:
+            self._issues.append(self._mark(line, IssueReason.HIDDEN_TAKEN if self._options.hidden else IssueReason.HIDDEN))
+        if (struck and not self._options.struck) or (hidden and not self._options.hidden):
+            return
+        self._issues += noted
+        self._lines.append(line)
+
+    def _mark(self, line: Line, reason: IssueReason) -> Issue:
+        return Issue(line.row, line.name_column, reason, line.fields.name, line.sheet)
+
+
+def _bare(text: str) -> str:
+    return _SECTION_LEAD.sub("", _SECTION_TAIL.sub("", one_line(text))).strip(" :")
+
+
+def _is_person(text: str) -> bool:
+    """Tell whether a lone cell is a person's name rather than a heading."""
+    words = tidy_name(text).split()
+    return is_name(" ".join(words)) and any(is_patronymic(word) for word in words[1:]) or (
+        2 <= len(words) <= 4 and is_name(" ".join(words)) and any(map(is_given, words))
+    )
+
+
+def _covered(sheet: Sheet) -> dict[int, dict[int, str]]:
+    """Return row → column → value for cells that a merge over several rows covers."""
+    covered: dict[int, dict[int, str]] = {}
+    height = len(sheet.rows)
+    for merge in sheet.marks.merges:
+        if merge.bottom > merge.top and merge.top < height:
+            row = sheet.rows[merge.top]
+            value = row[merge.left] if merge.left < len(row) else ""
+            for number in range(merge.top + 1, min(merge.bottom + 1, height)):
+                covered.setdefault(number, {})[merge.left] = value
+    return covered
+
+
+def _grouped_columns(choice: Choice) -> tuple[int, ...]:
+    """Return the place columns whose value stands only in the first row of each group.
+
+    Such lists come from merged cells by way of formats that know none; a column counts where the
+    first person has a value, most have none and no value is repeated by the next row.
+    """
+    if choice.sheet.marks.merges_known:
+        return ()
+    layout = choice.layout
+    names = [i for i, name in layout.fields.items() if name in {NAME, "last"}]
+    rows = [row for row in choice.sheet.rows[layout.body :] if names[0] < len(row) and row[names[0]]]
+    grouped = []
+    for index, name in layout.fields.items():
+        values = [row[index] if index < len(row) else "" for row in rows]
+        filled = sum(map(bool, values))
+        if name not in PLACES or not values or not values[0] or filled * 2 > len(values):
+            continue
+        if not any(a and a == b for a, b in zip(values, values[1:], strict=False)) and filled < len(values):
+            grouped.append(index)
+    return tuple(grouped)
