@@ -1,46 +1,54 @@
-"""The preset categories of people and the words that lists use for them."""
+"""Categories of participants: an editable list with a colour and three flags each."""
 
 from __future__ import annotations
 
-import re
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
 
-from senezh_desk.domain.person import PARTICIPANT
-from senezh_desk.domain.text import key
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
-_WORDS = {
-    PARTICIPANT: r"участни\w*|слушател\w*|обучающ\w*|student|participants?|attendees?|delegates?|делегат\w*",
-    "expert": r"эксперт\w*|спикер\w*|лектор\w*|преподавател\w*|тренер\w*|experts?|speakers?|lecturers?|trainers?",
-    "moderator": r"модератор\w*|фасилитатор\w*|ведущ\w*|наставник\w*|трекер\w*|moderators?|facilitators?|mentors?",
-    "organiser": r"организатор\w*|оргкомитет\w*|администратор\w*|волонт[её]р\w*|дирекция|оргкоманда|organi[sz]ers?|staff|volunteers?",
-    "guest": r"(?:почетн\w+ )?гост\w*|приглашенн\w*(?: гост\w*)?|guests?|vip",
-    "press": r"пресс\w*|сми|журналист\w*|корреспондент\w*|оператор\w*|press|media|journalists?",
-    "companion": r"сопровожда\w*(?: лиц\w*)?|водител\w*|помощник\w*|companions?|drivers?|accompanying(?: persons?)?",
-}
-CATEGORY_IDS = tuple(_WORDS)
-_TABLE = tuple((name, re.compile(words)) for name, words in _WORDS.items())
-_HEAD = re.compile(
-    r"^(?:врип |врио |и о |вр и о |временно исполняющ\w+ (?:обязанности|полномочия) )?"
-    r"(?:глав[аы]\b(?! врач| бухгалтер| специалист| инженер)|мэр\b|городск\w+ голова|mayor\b"
-    r"|head of (?:the )?(?:municipal|city|district|team|delegation)|руководител\w+ (?:команды|делегации)"
-    r"|капитан команды|сити менеджер)"
+SETTING = "categories"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One kind of participant; `name` is what people read, `id` what files and entries hold."""
+
+    id: str
+    name: str
+    colour: str  # "#rrggbb"
+    expected: bool = True
+    counts: bool = True  # counts for attendance
+    certificate: bool = True
+
+
+_PRESETS = (
+    Category("participant", "", "#1f5fae"),
+    Category("expert", "", "#7a4bb0", counts=False, certificate=False),
+    Category("moderator", "", "#0f7b6c", counts=False, certificate=False),
+    Category("organiser", "", "#b3541e", counts=False, certificate=False),
+    Category("guest", "", "#5b6472", expected=False, counts=False, certificate=False),
+    Category("press", "", "#a1234f", expected=False, counts=False, certificate=False),
+    Category("companion", "", "#6b7a1f", expected=False, counts=False, certificate=False),
 )
-_YES = frozenset("да yes true 1 v + x х д y глава руководитель капитан истина".split())
 
 
-def find_category(text: str) -> str:
-    """Return the preset category's id that a word of a list means, or "" when none."""
-    words = key(text)
-    for name, pattern in _TABLE:
-        if pattern.fullmatch(words):
-            return name
-    return ""
+def presets(names: Mapping[str, str]) -> tuple[Category, ...]:
+    """Return the categories of a fresh programme, named in the user's language."""
+    return tuple(replace(preset, name=names.get(preset.id, preset.id)) for preset in _PRESETS)
 
 
-def is_head_position(position: str) -> bool:
-    """Tell whether a position proposes «Глава команды»: a mayor, a head of a municipality."""
-    return _HEAD.match(key(position)) is not None
+def dump(categories: Iterable[Category]) -> str:
+    """Return categories as the text of a setting."""
+    return json.dumps([asdict(category) for category in categories], ensure_ascii=False)
 
 
-def is_yes(text: str) -> bool:
-    """Tell whether a cell of a yes-or-no column says yes."""
-    return text.strip() in {"+", "✓", "✔", "*"} or key(text) in _YES or is_head_position(text)
+def load(text: str) -> tuple[Category, ...]:
+    """Return the categories that `dump` wrote; fields of a newer version are passed over."""
+    known = Category.__dataclass_fields__
+    return tuple(
+        Category(**{key: value for key, value in item.items() if key in known})
+        for item in json.loads(text)
+    )
