@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from senezh_desk.domain.categories import find_category
+from senezh_desk.domain.category_words import find_category
 from senezh_desk.domain.contacts import is_email, is_phone
 from senezh_desk.domain.names import is_given, is_name, is_patronymic, tidy_name
 from senezh_desk.domain.person import FIELD_NAMES

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from senezh_desk.domain.columns import NAME, NUMBER, heading_key, is_municipality
-from senezh_desk.domain.categories import find_category
+from senezh_desk.domain.category_words import find_category
 from senezh_desk.domain.layout import NAME_FIELDS
 from senezh_desk.domain.names import is_given, is_name, is_patronymic, tidy_name
 from senezh_desk.domain.persons import LineReader

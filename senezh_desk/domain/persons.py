@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from senezh_desk.domain.categories import find_category, is_head_position, is_yes
+from senezh_desk.domain.category_words import find_category, is_head_position, is_yes
 from senezh_desk.domain.columns import NAME, NUMBER, heading_key, is_municipality, is_position
 from senezh_desk.domain.contacts import emails, find_phone, is_email, is_phone, phones
 from senezh_desk.domain.layout import Layout

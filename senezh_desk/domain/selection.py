@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from senezh_desk.domain.categories import find_category
+from senezh_desk.domain.category_words import find_category
 from senezh_desk.domain.columns import is_municipality
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.layout import NAME_FIELDS, Layout, find_layout

@@ -12,7 +12,7 @@ from senezh_desk.domain.sheet import Marks, Sheet
 from senezh_desk.files.delimited import read_pasted as read_pasted  # noqa: PLC0414  # re-exported
 from senezh_desk.files.delimited import read_text
 from senezh_desk.files.intake import MAX_ROWS, Kind, identify
-from senezh_desk.files.workbook import CELL, ROW, serve
+from senezh_desk.files.sheet_parser import CELL, ROW, serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -1,175 +1,197 @@
-"""Workbooks are parsed in a child process: this is what the child does.
-
-It imports calamine and little else. Rows go back as texts joined by two control characters, which
-clean text cannot hold, in blocks; a refusal goes back as its code.
-"""
+"""The workbook of a day: real dates and numbers, text that stays text, ready to print."""
 
 from __future__ import annotations
 
 import re
-import zipfile
-from datetime import date, datetime, time, timedelta
-from pathlib import Path
+import tempfile
+import textwrap
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.sheet import Marks, Merge
-from senezh_desk.domain.text import clean
-from senezh_desk.files.intake import MAX_ROWS, Kind, inflate
+from senezh_desk.domain.day_table import CellKind, headings, sheet_name
+from senezh_desk.files.safe_write import unlike, written_aside
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
-    from python_calamine import CalamineSheet
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
-MEMORY_LIMIT = 1 << 30  # of address space; where the system can set it
-ROWS_A_BLOCK = 4000
-CELL, ROW = "\x1f", "\x1e"
-MAX_CELLS = 6_000_000
-_UNCLEAN = re.compile("[\x00-\x09\x0b-\x1d\x7f-\xa0\xad\u034f\u061c\u0300-\u0308\u0327\u0328\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff]|  | [\x1e\x1f\n]|[\x1e\x1f\n] |_x000")
+    from senezh_desk.domain.day_table import Cell, ExportTable
+    from senezh_desk.domain.labels import Labels
+    from senezh_desk.domain.progress import Tick
+
+_A4 = 9
+_CELL_LIMIT = 32_767  # characters Excel keeps in a cell
+_TICK_ROWS = 500
+_LINE_POINTS = 15
+_MOST_LINES = 8
+_SHAPES = {
+    "ru": {CellKind.DATE: "dd.mm.yyyy", CellKind.DATETIME: "dd.mm.yyyy hh:mm"},
+    "en": {CellKind.DATE: "yyyy-mm-dd", CellKind.DATETIME: "yyyy-mm-dd hh:mm"},
+}
+_EVERYWHERE = {CellKind.TEXT: "@", CellKind.INTEGER: "0", CellKind.TIME: "hh:mm"} | {
+    CellKind.PERCENT: "0.0%"
+}
+_COUNTED = {CellKind.INTEGER, CellKind.PERCENT}
+_LINE = {"bottom": 1, "bottom_color": "#D3D8DF", "valign": "top"}
 
 
-def serve(path: str, kind: str, sender: Connection) -> None:
-    """Parse a workbook and send its sheets; the child process's main function.
+def write_workbook(
+    path: Path,
+    tables: tuple[ExportTable, ...],
+    labels: Labels,
+    tick: Tick,
+    *,
+    title: str = "",
+    day: date = date(2000, 1, 1),
+) -> int:
+    """Write one sheet a table, reopen the file and count; return the data rows of all sheets.
 
-    Messages: ("sheet", name, visible, marks, rows), ("rows", text), ("done",) or
-    ("refused", fault, facts).
+    `title` heads every printed page; `day` is the document's date, so that the same tables give
+    the same bytes. Raises Cancelled from `tick`, DeskError as `written_aside`, and EXPORT_FAILED
+    where the file read back holds other sheets, rows or filled cells.
     """
-    try:
-        _limit_memory()
-        _parse(Path(path), Kind(kind), sender)
-        sender.send(("done",))
-    except DeskError as error:
-        sender.send(("refused", error.fault.value, error.facts))
-    except MemoryError:
-        sender.send(("refused", Fault.ROSTER_TOO_LARGE.value, {"file": Path(path).name}))
-    finally:
-        sender.close()
+    from xlsxwriter import Workbook  # noqa: PLC0415  # loaded on first use
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415  # loaded on first use
+
+    names = _sheet_names(tables, labels)
+    with (
+        written_aside(path) as part,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as rows_aside,
+    ):
+        options = {"constant_memory": True, "tmpdir": rows_aside, "strings_to_formulas": False}
+        try:
+            with Workbook(part, options) as workbook:
+                created = datetime.combine(day, time())
+                workbook.set_properties({"title": title, "created": created})
+                _Sheets(workbook, labels, title, tick).write(names)
+        except FileCreateError as error:  # the library's wrapping of what the system said
+            raise error.args[0] from error
+        _check(path, part, names, labels)
+    return sum(len(table.rows) for table in tables)
 
 
-def _limit_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415  # only some systems have it
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = MEMORY_LIMIT if hard == resource.RLIM_INFINITY else min(MEMORY_LIMIT, hard)
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
-    except (OSError, ValueError):
-        return  # macOS refuses; the time limit and the counts hold
+class _Sheets:
+    """The sheets of one workbook in the making."""
+
+    def __init__(self, workbook: Workbook, labels: Labels, title: str, tick: Tick) -> None:
+        self._workbook = workbook
+        self._labels = labels
+        self._title = title
+        self._tick = tick
+        shapes = _EVERYWHERE | _SHAPES.get(labels.language, _SHAPES["en"])
+        self._formats = {
+            kind: workbook.add_format(_LINE | _side(kind) | {"num_format": shape})
+            for kind, shape in shapes.items()
+        }
+        self._heads = {
+            kind: workbook.add_format(
+                _LINE | _side(kind) | {"bold": True, "bg_color": "#E8ECF1", "text_wrap": True}
+            )
+            for kind in shapes
+        }
+
+    def write(self, tables: Mapping[str, ExportTable]) -> None:
+        """Write all sheets in order, row by row."""
+        total = sum(len(table.rows) for table in tables.values())
+        done = 0
+        for name, table in tables.items():
+            sheet = self._workbook.add_worksheet(name)
+            self._prepare(sheet, table)
+            for column, heading in enumerate(headings(table, self._labels)):
+                shape = self._heads[table.columns[column].kind]
+                sheet.write_string(0, column, heading[:_CELL_LIMIT], shape)
+            for number, row in enumerate(table.rows, start=1):
+                if done % _TICK_ROWS == 0:
+                    self._tick(done, total)
+                if (lines := _lines(row, table)) > 1:
+                    sheet.set_row(number, _LINE_POINTS * lines)
+                for column, cell in enumerate(row):
+                    _put(sheet, number, column, cell, self._formats[table.columns[column].kind])
+                done += 1
+        self._tick(total, total)
+
+    def _prepare(self, sheet: Worksheet, table: ExportTable) -> None:
+        for number, column in enumerate(table.columns):
+            sheet.set_column(number, number, column.width)
+        sheet.set_row(0, 46)  # three lines: sessions have long titles
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_header(f"&L&10 {_spoken(self._title)}&R&10&A")
+        sheet.set_footer("&R&9&P / &N")
 
 
-def _parse(path: Path, kind: Kind, sender: Connection) -> None:
-    from python_calamine import (  # noqa: PLC0415  # loaded in the child only
-        CalamineError,
-        CalamineWorkbook,
-        PasswordError,
-        SheetTypeEnum,
-        SheetVisibleEnum,
-    )
-
-    marks = _marks(path, kind)
-    try:
-        with CalamineWorkbook.from_path(str(path)) as book:
-            if not book.sheets_metadata:
-                raise DeskError(Fault.ROSTER_NO_ROWS, file=path.name)
-            for entry in book.sheets_metadata:
-                if entry.typ is SheetTypeEnum.WorkSheet:
-                    sheet = book.get_sheet_by_name(entry.name)
-                    visible = entry.visible is SheetVisibleEnum.Visible
-                    own = marks.get(entry.name) or _merges(sheet, kind)
-                    _send_sheet(sheet, visible, own, sender)
-    except PasswordError as error:
-        raise DeskError(Fault.ROSTER_ENCRYPTED, file=path.name) from error
-    except CalamineError as error:
-        fault = Fault.ROSTER_ENCRYPTED if "assword" in str(error) else Fault.ROSTER_TRUNCATED
-        raise DeskError(fault, file=path.name) from error
-    except (OSError, ValueError) as error:
-        raise DeskError(Fault.ROSTER_TRUNCATED, file=path.name) from error
+def _side(kind: CellKind) -> dict[str, object]:
+    """Return how a column stands: numbers right, times in the middle, long text in lines."""
+    if kind is CellKind.TEXT:
+        return {"text_wrap": True}
+    return {"align": "right", "indent": 1} if kind in _COUNTED else {"align": "center"}
 
 
-def _marks(path: Path, kind: Kind) -> dict[str, Marks]:
-    """Return what formatting says, having counted what the archive unpacks to."""
-    if kind is Kind.XLS:
-        return {}
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if kind is Kind.XLSX:
-                from senezh_desk.files.xlsx_marks import read_marks  # noqa: PLC0415  # for this kind only
-
-                return read_marks(archive, path.name)
-            if kind is Kind.ODS:
-                from senezh_desk.files.ods_marks import read_ods_marks  # noqa: PLC0415  # likewise
-
-                return read_ods_marks(archive, path.name)
-            for member in archive.infolist():
-                for _ in inflate(archive, member, path.name):
-                    pass  # counted
-    except zipfile.BadZipFile as error:
-        raise DeskError(Fault.ROSTER_TRUNCATED, file=path.name) from error
-    return {}
+def _lines(row: tuple[Cell, ...], table: ExportTable) -> int:
+    """Return how many lines a row needs: Excel would work it out, LibreOffice does not."""
+    most = 1
+    for cell, column in zip(row, table.columns, strict=True):
+        if isinstance(cell, str) and (len(cell) >= column.width - 1 or "\n" in cell):
+            told = cell[:1000].splitlines()
+            most = max(most, sum(len(textwrap.wrap(part, column.width - 2)) for part in told))
+    return min(most, _MOST_LINES)
 
 
-def _merges(sheet: CalamineSheet, kind: Kind) -> Marks:
-    """Return the merged cells of an older workbook."""
-    if kind is not Kind.XLS:
-        return Marks()
-    ranges = sheet.merged_cell_ranges or []
-    merges = tuple(Merge(start[0], start[1], end[0], end[1]) for start, end in ranges)
-    return Marks(merges=merges, merges_known=True)
+def _put(sheet: Worksheet, row: int, column: int, cell: Cell, shape: Format) -> None:
+    """Write a cell as what it is; a text is always a text, whatever it looks like."""
+    match cell:
+        case None | "":
+            sheet.write_blank(row, column, None, shape)
+        case str():
+            sheet.write_string(row, column, cell[:_CELL_LIMIT], shape)
+        case date() | time():
+            sheet.write_datetime(row, column, cell, shape)
+        case _:
+            sheet.write_number(row, column, cell, shape)
 
 
-def _send_sheet(sheet: CalamineSheet, visible: bool, marks: Marks, sender: Connection) -> None:  # noqa: FBT001  # a fact of the sheet
-    height = sheet.total_height
-    if height > MAX_ROWS:
-        raise DeskError(Fault.ROSTER_TOO_MANY_ROWS, rows=height, limit=MAX_ROWS)
-    if height * sheet.total_width > MAX_CELLS:
-        raise DeskError(Fault.ROSTER_TOO_LARGE, cells=height * sheet.total_width, limit=MAX_CELLS)
-    sender.send(("sheet", sheet.name, visible, marks, height))
-    start = sheet.start
-    if start is None:
-        return
-    indent = [""] * start[1]
-    block = [""] * start[0]
-    for row in sheet.iter_rows():
-        cells = indent + [value if value.__class__ is str else as_text(value) for value in row]
-        line = CELL.join(cells)
-        if line.count(CELL) != len(cells) - 1 or ROW in line:
-            line = CELL.join(cell.replace(CELL, "").replace(ROW, "") for cell in cells)
-        block.append(line)
-        if len(block) >= ROWS_A_BLOCK:
-            sender.send(("rows", clean_block(ROW.join(block))))
-            block = []
-    if block:
-        sender.send(("rows", clean_block(ROW.join(block))))
+def _spoken(text: str) -> str:
+    """Return a text for a page header, where & begins a command and 255 characters are all."""
+    return text[:100].replace("&", "&&")
 
 
-def clean_block(text: str) -> str:
-    """Return rows joined by separators with every cell clean; most need nothing."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _UNCLEAN.search(text):
-        return text
-    return ROW.join(
-        CELL.join(clean(cell) for cell in row.split(CELL)) if _UNCLEAN.search(row) or row[:1] == " " or row[-1:] == " " else row
-        for row in text.split(ROW)
-    )
+def _sheet_names(tables: Iterable[ExportTable], labels: Labels) -> dict[str, ExportTable]:
+    """Return the tables by names that Excel accepts: 31 characters, unique, no []:*? or slash."""
+    names: dict[str, ExportTable] = {}
+    for table in tables:
+        name = re.sub(r"[\[\]:*?/\\]", " ", sheet_name(table, labels)).strip("' ")[:31] or table.key
+        if name.casefold() in {taken.casefold() for taken in names}:
+            name = table.key[:31]
+        names[name] = table
+    return names
 
 
-def as_text(value: object) -> str:
-    """Return a cell's value as text: numbers without ".0", dates and times in ISO form."""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    if isinstance(value, datetime):
-        midnight = value.time() == time()
-        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, time):
-        return value.isoformat("minutes")
-    if isinstance(value, timedelta):
-        minutes = round(value.total_seconds() / 60)
-        return f"{minutes // 60:02}:{minutes % 60:02}"
-    return str(value)
+def _check(path: Path, part: Path, tables: Mapping[str, ExportTable], labels: Labels) -> None:
+    """Read the part back with another library and count its cells; raise EXPORT_FAILED."""
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415  # loaded on first use
+
+    with CalamineWorkbook.from_path(part) as workbook:
+        if workbook.sheet_names != list(tables):
+            raise unlike(path, len(tables), len(workbook.sheet_names))
+        for name, table in tables.items():
+            wanted = _filled((headings(table, labels), *table.rows))
+            found = _filled(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+            if found != wanted:
+                raise unlike(path, len(table.rows), len(found) - 1)
+
+
+def _filled(rows: Iterable[Sequence[object]]) -> list[int]:
+    """Return how many cells of each row hold something, without the empty rows at the end."""
+    counts = [sum(cell is not None and cell != "" for cell in row) for row in rows]
+    while counts and not counts[-1]:
+        counts.pop()
+    return counts
