@@ -31,7 +31,7 @@ def by_text(text: str) -> str:
     return text.casefold().replace("ё", "е")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column; without `order` it sorts by its text; `width` is its first width in pixels."""
 
@@ -108,7 +108,7 @@ class ListModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not self.checkIndex(index, QAbstractTableModel.CheckIndexOption.IndexIsValid):
+        if not index.isValid():
             return None
         column, row = self.columns[index.column()], self._shown[index.row()]
         if role == Role.DisplayRole:

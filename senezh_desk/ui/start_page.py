@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
+LARGEST = (130 * GRID, 74 * GRID)  # pixels; more would only spread it
 EVENT_SUFFIX = ".senezh"
 LIST_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
@@ -37,15 +38,21 @@ class Choice(QFrame):
 
     chosen = Signal()
 
-    def __init__(self, icon_name: str, title: str, text: str, action: str) -> None:
+    def __init__(self, look: str, icon_name: str, title: str, text: str, action: str) -> None:
+        """Take "panel" or, for a place to drop things on, "drop" as the look."""
         super().__init__()
-        set_look(self, "panel")
+        set_look(self, look)
+        drop = look == "drop"
+        centre = Qt.AlignmentFlag.AlignHCenter
+        side = centre if drop else Qt.AlignmentFlag.AlignLeft
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         heading = QLabel(title, textFormat=Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
-        set_type(heading, Type.EMPHASIS, bold=True)
+        heading.setAlignment(side)
+        set_type(heading, Type.TITLE if drop else Type.EMPHASIS, bold=True)
         line = QLabel(text, textFormat=Qt.TextFormat.PlainText)
         line.setWordWrap(True)
+        line.setAlignment(side)
         set_look(line, "muted")
         self.button = QPushButton(action)
         self.button.setAccessibleDescription(f"{title}. {text}")
@@ -53,10 +60,15 @@ class Choice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(Picture(icon_name, 5 * GRID, QPalette.ColorRole.Accent))
+        picture = Picture(icon_name, (8 if drop else 5) * GRID, QPalette.ColorRole.Accent)
+        column.addStretch(1 if drop else 0)
+        column.addWidget(picture, 0, side)
         column.addWidget(heading)
-        column.addWidget(line, 1, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(line)
+        column.addStretch(0 if drop else 1)
+        column.addSpacing(GRID)
+        column.addWidget(self.button, 0, side)
+        column.addStretch(1 if drop else 0)
 
     @override
     def mouseReleaseEvent(self, event: object) -> None:
@@ -113,6 +125,7 @@ class StartPage(QWidget):
         line = QLabel(self.tr("Registration of participants, also without internet."))
         set_look(line, "muted")
         self._from_list = Choice(
+            "drop",
             "users-three",
             self.tr("Drop the list of participants here"),
             self.tr("Excel, LibreOffice or CSV. A new programme is made from it."),
@@ -121,6 +134,7 @@ class StartPage(QWidget):
         self._from_list.chosen.connect(self._choose_list)
         set_look(self._from_list.button, "primary")
         open_file = Choice(
+            "panel",
             "folder-open",
             self.tr("Open a file"),
             self.tr("Go on with a programme that exists."),
@@ -128,6 +142,7 @@ class StartPage(QWidget):
         )
         open_file.chosen.connect(self._choose_file)
         demo = Choice(
+            "panel",
             "play-circle",
             self.tr("Demo"),
             self.tr("Look around: 72 invented people, nothing can go wrong."),
@@ -141,8 +156,13 @@ class StartPage(QWidget):
         choices.addWidget(demo, 1, 1)
         choices.setColumnStretch(0, 3)
         choices.setColumnStretch(1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        content = QWidget()
+        content.setMaximumSize(*LARGEST)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        outer.addWidget(content)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(title)
         column.addWidget(line)

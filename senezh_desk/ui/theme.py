@@ -119,7 +119,7 @@ _SHEET = Template("""
 QToolTip { color: $text; background: $base; border: 1px solid $line; padding: 4px; }
 QPushButton {
     min-height: 30px; padding: 0 16px; border: 1px solid $line; border-radius: 6px;
-    background: $base; color: $text;
+    background: $base; color: $text; qproperty-iconSize: 28px 20px;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
@@ -133,31 +133,30 @@ QPushButton[primary="true"]:disabled {
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: $hover; }
 QPushButton[flat="true"]:focus { border-color: $accent; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QPlainTextEdit, QTextEdit {
+QLineEdit, QPlainTextEdit, QTextEdit {
     border: 1px solid $line; border-radius: 6px; background: $base; color: $text;
-    padding: 0 8px; selection-background-color: $accent; selection-color: $on_accent;
+    padding: 0 8px; placeholder-text-color: $muted;
+    selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { min-height: 30px; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
-QDateTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border: 2px solid $accent; padding: 0 7px;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
-QDateTimeEdit:focus { min-height: 28px; }
+QLineEdit:focus { min-height: 28px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
+QComboBox QLineEdit:focus { border: 0; min-height: 0; padding: 0; }
 QLineEdit[ready="true"] { min-height: 46px; border-width: 2px; padding: 0 16px; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox QAbstractItemView { border: 1px solid $line; background: $base; }
 QTableView {
     background: $base; border: 1px solid $line; border-radius: 6px; outline: 0;
     selection-background-color: $accent_wash; selection-color: $text;
 }
-QTableView:focus { border: 2px solid $accent; }
+QTableView:focus { border-color: $accent; }
 QTableView::item { padding: 0 8px; border-bottom: 1px solid $window; }
 QTableView::item:selected { background: $accent_wash; color: $text; }
 QHeaderView { background: $base; border: 0; }
 QHeaderView::section {
     background: $base; color: $muted; border: 0; border-bottom: 1px solid $line;
-    padding: 4px 8px;
+    padding: 4px 11px;
 }
 QTableCornerButton::section { background: $base; border: 0; }
 QProgressBar {
@@ -165,6 +164,7 @@ QProgressBar {
 }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QFrame[panel="true"] { background: $base; border: 1px solid $line; border-radius: 8px; }
+QFrame[drop="true"] { background: $base; border: 2px dashed $line; border-radius: 8px; }
 QFrame[side="true"] { background: $side; border: 0; }
 QLabel { background: transparent; }
 QLabel[muted="true"] { color: $muted; }
@@ -218,9 +218,10 @@ def set_type(widget: QWidget, size: Type, *, bold: bool = False) -> None:
 
 
 def set_look(widget: QWidget, name: str, value: str = "true") -> None:
-    """Set a property the style sheet reads: primary, flat, ready, panel, muted, fill, wash, ink.
+    """Set a property the style sheet reads.
 
-    The last three take a tone's value or "" for none.
+    Buttons know primary and flat, fields ready, frames panel and drop, labels muted; fill, wash
+    and ink take a tone's value, or "" for none.
     """
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
