@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.badge_face import BadgeWarning, WarningKind
@@ -46,6 +47,7 @@ class _Set:
 
     @property
     def height(self) -> float:
+        """Return the height of the row's lines in points."""
         return self.fitted.size * self.row.style.leading * len(self.fitted.lines)
 
 
@@ -68,6 +70,7 @@ class Typesetter:
         self._missing = missing
         self._shared: dict[Row, float] = {}
         # people share positions, teams and places: each text is cleaned and fitted once
+        self._least = lru_cache(maxsize=8192)(self._least_anew)
         self._fit = lru_cache(maxsize=8192)(self._fit_anew)
         self._clean = lru_cache(maxsize=8192)(self._clean_anew)
 
@@ -77,12 +80,10 @@ class Typesetter:
             for row in block.rows:
                 if row.together:
                     texts = {self._text(row, face)[0] for face in faces} - {""}
-                    sizes = (
-                        self._fit(text, row.style, block.box.width, block.box.height).size
-                        for text in texts
-                    )
+                    width, height = block.box.width, block.box.height
+                    sizes = [self._fit(text, row.style, width, height, inf).size for text in texts]
                     large = [size for size in sizes if size >= row.together]
-                    self._shared[row] = min(large, default=row.style.largest)
+                    self._shared[row] = min(large, default=inf)
 
     def set_badge(self, face: BadgeFace) -> tuple[list[PlacedLine], list[BadgeWarning]]:
         """Return a badge's lines and what to look at before it is printed."""
@@ -133,39 +134,39 @@ class Typesetter:
             text = text.replace(letter, REPLACEMENT)
         return text, missing
 
-    def _fit_anew(self, text: str, style: Style, width: float, height: float) -> Fitted:
-        return fit(text, style, width * POINT, height * POINT, self._measure)
+    def _fit_anew(
+        self, text: str, style: Style, width: float, height: float, limit: float
+    ) -> Fitted:
+        return fit(text, style, width * POINT, height * POINT, self._measure, limit)
+
+    def _least_anew(self, text: str, style: Style, width: float) -> float:
+        return least_height(text, style, width * POINT, self._measure)
 
     def _stack(self, block: Block, shown: list[tuple[Row, str]]) -> list[_Set]:
         """Fit the rows of a block; where they are too tall together, the later ones give way."""
+        width, height = block.box.width, block.box.height
         stack: list[_Set] = []
         for row, text in shown:
-            style = self._style(row, stack)
-            stack.append(_Set(row, text, self._fit(text, style, block.box.width, block.box.height)))
-        room = block.box.height * POINT - sum(row.gap for row, _ in shown[1:]) * POINT
+            limit = self._limit(row, stack)
+            stack.append(_Set(row, text, self._fit(text, row.style, width, height, limit)))
+        room = (height - sum(row.gap for row, _ in shown[1:])) * POINT
         if sum(one.height for one in stack) <= room + _ROUNDING:
             return stack
         # what is left over from each row's least need goes to the first rows first
-        width = block.box.width * POINT
-        needs = [least_height(one.text, one.row.style, width, self._measure) for one in stack]
+        needs = [self._least(text, row.style, width) for row, text in shown]
         fitted: list[_Set] = []
-        for place, one in enumerate(stack):
+        for place, (row, text) in enumerate(shown):
             need, later = needs[place], sum(needs[place + 1 :])
-            height = max(room - later, room * need / (need + later))
-            style = self._style(one.row, fitted)
-            fitted.append(
-                _Set(one.row, one.text, self._fit(one.text, style, block.box.width, height / POINT))
-            )
+            height = max(room - later, room * need / (need + later)) / POINT
+            limit = self._limit(row, fitted)
+            fitted.append(_Set(row, text, self._fit(text, row.style, width, height, limit)))
             room -= fitted[-1].height
         return fitted
 
-    def _style(self, row: Row, above: list[_Set]) -> Style:
-        """Return a row's style as the run's shared size and the row above it limit it."""
-        largest = self._shared.get(row, row.style.largest)
-        if row.below and above:
-            largest = min(largest, above[-1].fitted.size - row.below)
-        largest = max(largest, row.style.smallest)
-        return row.style if largest == row.style.largest else replace(row.style, largest=largest)
+    def _limit(self, row: Row, above: list[_Set]) -> float:
+        """Return the size that the run's shared one and the row above leave to a row."""
+        limit = self._shared.get(row, inf) if row.together else inf
+        return min(limit, above[-1].fitted.size - row.below) if row.below and above else limit
 
     def _place(self, block: Block, stack: list[_Set]) -> Iterable[PlacedLine]:
         box = block.box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 from math import inf
@@ -55,15 +55,25 @@ class Fitted:
     cut: bool = False
 
 
-def fit(text: str, style: Style, width: float, height: float, measure: Measure) -> Fitted:
+def fit(
+    text: str,
+    style: Style,
+    width: float,
+    height: float,
+    measure: Measure,
+    limit: float = inf,
+) -> Fitted:
     """Return a text (not empty) at the largest size that a box in points and its style allow.
+
+    `limit` is a size not to go beyond, unless it is below the style's smallest.
 
     What gives way, in this order: the size down to the smallest, the wide font, the single line
     of a name; then the smallest size itself, down to `FLOOR`; then the end of the text.
     """
+    largest = max(style.smallest, min(style.largest, limit))
     best: Fitted | None = None
     for font, counts in _attempts(style):
-        attempt = _set(text, style, font, counts, width, height, measure)
+        attempt = _set(text, style.leading, largest, font, counts, width, height, measure)
         if attempt.size >= style.smallest * (1 - _ROUNDING):
             return attempt
         if best is None or attempt.size > best.size:
@@ -77,7 +87,7 @@ def least_height(text: str, style: Style, width: float, measure: Measure) -> flo
     """Return the height in points that a text needs at its smallest size, in the better font."""
     line = style.smallest * style.leading
     attempts = (
-        _set(text, replace(style, largest=style.smallest), font, counts, width, inf, measure)
+        _set(text, style.leading, style.smallest, font, counts, width, inf, measure)
         for font, counts in _attempts(style)
     )
     fitting = [len(one.lines) for one in attempts if one.size >= style.smallest * (1 - _ROUNDING)]
@@ -110,7 +120,8 @@ def _attempts(style: Style) -> list[tuple[Font, range]]:
 
 def _set(
     text: str,
-    style: Style,
+    leading: float,
+    largest: float,
     font: Font,
     counts: range,
     width: float,
@@ -120,7 +131,7 @@ def _set(
     """Set a text in one font at its largest, in the fewest of the allowed lines that reach it."""
     best = Fitted(font, 0.0, ())
     for count in counts:
-        tallest = min(style.largest, height / (count * style.leading))
+        tallest = min(largest, height / (count * leading))
         if tallest <= best.size:
             break  # more lines are lower still
         lines, widest = (
@@ -170,7 +181,7 @@ def _cut(text: str, style: Style, width: float, height: float, measure: Measure)
     while low + 1 < high:
         end = (low + high) // 2
         shorter = text[:end].rstrip() + ELLIPSIS
-        attempt = _set(shorter, style, font, counts, width, height, measure)
+        attempt = _set(shorter, style.leading, size, font, counts, width, height, measure)
         if attempt.size >= size * (1 - _ROUNDING):
             kept, low = Fitted(font, size, attempt.lines, cut=True), end
         else:
