@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import tempfile
 import textwrap
@@ -54,24 +55,32 @@ def write_workbook(
     the same bytes. Raises Cancelled from `tick`, DeskError as `written_aside`, and EXPORT_FAILED
     where the file read back holds other sheets, rows or filled cells.
     """
+    names = _sheet_names(tables, labels)
+    with written_aside(path) as part:
+        part.write_bytes(_made(names, labels, tick, title, day))
+        _check(path, part, names, labels)
+    return sum(len(table.rows) for table in tables)
+
+
+def _made(
+    tables: Mapping[str, ExportTable], labels: Labels, tick: Tick, title: str, day: date
+) -> bytes:
+    """Return the workbook's bytes: rows wait in temporary files, only the packed file in memory.
+
+    Given a path instead, the library would leave the file open when the disk is full.
+    """
     from xlsxwriter import Workbook  # noqa: PLC0415  # loaded on first use
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415  # loaded on first use
 
-    names = _sheet_names(tables, labels)
-    with (
-        written_aside(path) as part,
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as rows_aside,
-    ):
-        options = {"constant_memory": True, "tmpdir": rows_aside, "strings_to_formulas": False}
+    packed = io.BytesIO()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as rows_aside:
         try:
-            with Workbook(part, options) as workbook:
-                created = datetime.combine(day, time())
-                workbook.set_properties({"title": title, "created": created})
-                _Sheets(workbook, labels, title, tick).write(names)
+            with Workbook(packed, {"constant_memory": True, "tmpdir": rows_aside}) as workbook:
+                workbook.set_properties({"title": title, "created": datetime.combine(day, time())})
+                _Sheets(workbook, labels, title, tick).write(tables)
         except FileCreateError as error:  # the library's wrapping of what the system said
             raise error.args[0] from error
-        _check(path, part, names, labels)
-    return sum(len(table.rows) for table in tables)
+    return packed.getvalue()
 
 
 class _Sheets:

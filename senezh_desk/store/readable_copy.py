@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from senezh_desk.domain.labels import Labels
 
 _TYPES = {CellKind.INTEGER: "INTEGER", CellKind.PERCENT: "REAL"}  # all else is text, times ISO
-_FAULTS = {8: Fault.READ_ONLY, 13: Fault.DISK_FULL, 14: Fault.CANNOT_WRITE}
+_FAULTS = {  # by SQLite's primary result codes READONLY, IOERR, FULL, CANTOPEN
+    8: Fault.READ_ONLY,
+    10: Fault.CANNOT_WRITE,
+    13: Fault.DISK_FULL,
+    14: Fault.CANNOT_WRITE,
+}
 
 
 def write_readable_copy(
