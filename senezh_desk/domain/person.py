@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -77,6 +78,8 @@ class Person:
     attention: tuple[Attention, ...] = ()
     printed_at: int | None = None
     printed_as: str = ""  # digest of what the last printed badge showed
+    copies: int = 0  # how often the badge went to paper
+    erased: bool = False
 
     @property
     def name(self) -> str:
@@ -87,3 +90,11 @@ class Person:
     def is_active(self) -> bool:
         """Tell whether the person takes part: neither withdrawn nor replaced."""
         return self.withdrawn_at is None and not self.replaced_by
+
+
+def team_key(programme: str, team: str) -> str:
+    """Return what facts say of a team: 12 hexadecimal digits that do not show its name."""
+    if not team:
+        return ""
+    told = f"{programme}\n{' '.join(team.casefold().split())}"
+    return hashlib.sha256(told.encode()).hexdigest()[:12]

@@ -1,0 +1,348 @@
+"""The fold: what the entries about one subject come to, whatever order they arrived in.
+
+A person is the fold of all the cards joined into one; the store says which belong together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from senezh_desk.domain.entry import Entry, ids
+from senezh_desk.domain.kinds import (
+    AttentionAcknowledged,
+    AttentionRaised,
+    BadgeIssued,
+    BadgePrinted,
+    BadgeRevoked,
+    CheckedIn,
+    CheckedOut,
+    DeskNamed,
+    Happening,
+    ParticipantChanged,
+    ParticipantErased,
+    ParticipantListed,
+    ParticipantReplaced,
+    ParticipantsJoined,
+    ParticipantWithdrawn,
+    ProgrammeChanged,
+    SessionDropped,
+    SessionPlanned,
+    SettingChanged,
+    decode,
+)
+from senezh_desk.domain.person import FIELD_NAMES, Attention, AttentionKind, Person, PersonFields
+from senezh_desk.domain.presence import Movement, Presence
+from senezh_desk.domain.sessions import Programme
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+_ATTENTION = frozenset(AttentionKind)
+_IN_FACTS = frozenset({"category", "region"})
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A badge code and the card it belongs to; times are UTC milliseconds."""
+
+    code: str
+    card: str
+    issued: str  # id of the entry that gave the code
+    issued_at: int
+    revoked_at: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedPerson:
+    """A person's cards (the one that counts first), all their badges and presence by session."""
+
+    cards: tuple[Person, ...]
+    badges: tuple[Badge, ...]
+    presence: tuple[Presence, ...]
+
+
+class Told(NamedTuple):
+    """An entry beside what it says."""
+
+    entry: Entry
+    happening: Happening
+
+
+def told_in_order(entries: Iterable[Entry]) -> list[Told]:
+    """Return what entries say, in the order all desks agree on, without what others void."""
+    known = sorted(entries, key=attrgetter("order"))
+    voided = {void for entry in known if entry.voids for void in ids(entry.voids)}
+    told = []
+    for entry in known:
+        if entry.id not in voided and (happening := decode(entry)) is not None:
+            told.append(Told(entry, happening))
+    return told
+
+
+def field_values(fields: PersonFields) -> dict[str, Any]:
+    """Return the body values of fields: by name, defaults and what stands in the facts left out."""
+    empty = PersonFields("")
+    return {
+        name: value
+        for name in FIELD_NAMES
+        if name not in _IN_FACTS and (value := getattr(fields, name)) != getattr(empty, name)
+    }
+
+
+def changed_values(fields: PersonFields, changed: Iterable[str]) -> dict[str, Any]:
+    """Return the body values of the changed fields, those set to their default included."""
+    return {name: getattr(fields, name) for name in changed if name not in _IN_FACTS}
+
+
+def heads(told: Iterable[Told], changed: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of the changes that a new change of these fields supersedes."""
+    wanted = set(changed)
+    return tuple(sorted({entry.id for name in wanted for entry in _claims(told, name)}))
+
+
+def heads_of(entries: Iterable[Entry], changed: Iterable[str]) -> tuple[str, ...]:
+    """Return the current heads of a card's fields among all its entries."""
+    return heads(told_in_order(entries), changed)
+
+
+def _claims(told: Iterable[Told], name: str) -> list[Entry]:
+    """Return the changes of a field that no other change of it supersedes, latest last."""
+    claims = [
+        item.entry
+        for item in told
+        if isinstance(item.happening, ParticipantChanged) and name in item.happening.changed
+    ]
+    beaten = {beaten for entry in claims if entry.supersedes for beaten in ids(entry.supersedes)}
+    return [entry for entry in claims if entry.id not in beaten]
+
+
+def _fields(values: Mapping[str, Any]) -> PersonFields:
+    known = {name: value for name, value in values.items() if name in FIELD_NAMES}
+    known.setdefault("last", "")
+    if "extra" in known:
+        known["extra"] = tuple((key, text) for key, text in known["extra"])
+    return PersonFields(**known)
+
+
+def _current_values(told: Sequence[Told]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the values of a card's fields and the names of those in conflict."""
+    values: dict[str, Any] = {}
+    changes: dict[str, ParticipantChanged] = {}
+    touched: set[str] = set()
+    for item in told:
+        happening = item.happening
+        if isinstance(happening, ParticipantListed):
+            values.update(happening.values)
+            values["category"], values["region"] = happening.category, happening.region
+        elif isinstance(happening, ParticipantChanged):
+            changes[item.entry.id] = happening
+            touched.update(happening.changed)
+    conflicts = []
+    for name in touched:
+        rivals = [_value(changes[entry.id], name) for entry in _claims(told, name)]
+        if not rivals:
+            continue
+        values[name] = rivals[-1]
+        if any(rival != rivals[-1] for rival in rivals):
+            conflicts.append(name)
+    return {n: v for n, v in values.items() if v is not None}, tuple(sorted(conflicts))
+
+
+def _value(change: ParticipantChanged, name: str) -> object:
+    if name == "category":
+        return change.category
+    if name == "region":
+        return change.region
+    return change.values.get(name)
+
+
+def _badges(card: str, told: Iterable[Told]) -> list[Badge]:
+    given: dict[str, Badge] = {}
+    revoked: dict[str, tuple[int, str]] = {}
+    for item in told:
+        match item.happening:
+            case ParticipantListed(code=code) | BadgeIssued(code=code) if code:
+                given[item.entry.id] = Badge(code, card, item.entry.id, item.entry.at)
+            case BadgeRevoked(issued=issued, reason=reason):
+                revoked.setdefault(issued, (item.entry.at, reason))
+            case _:
+                pass
+    return [
+        replace(badge, revoked_at=revoked[key][0], reason=revoked[key][1])
+        if key in revoked
+        else badge
+        for key, badge in given.items()
+    ]
+
+
+def _attention(told: Iterable[Told], cleared: Collection[str]) -> tuple[Attention, ...]:
+    return tuple(
+        Attention(
+            item.entry.id,
+            AttentionKind(item.happening.attention_kind),
+            item.happening.text,
+            item.entry.at,
+            item.entry.id in cleared,
+        )
+        for item in told
+        if isinstance(item.happening, AttentionRaised)
+        and item.happening.attention_kind in _ATTENTION
+    )
+
+
+def _card(
+    card: str, told: Sequence[Told], cleared: Collection[str]
+) -> tuple[Person, list[Badge]] | None:
+    listed = next((item for item in told if isinstance(item.happening, ParticipantListed)), None)
+    if listed is None or not isinstance(listed.happening, ParticipantListed):
+        return None  # what is known of it came before its listing did
+    values, conflicts = _current_values(told)
+    badges = _badges(card, told)
+    person = Person(
+        card,
+        listed.happening.number,
+        _fields(values),
+        next((badge.code for badge in reversed(badges) if badge.revoked_at is None), ""),
+        listed.entry.at,
+        walk_in=listed.happening.walk_in,
+        replaces=listed.happening.replaces,
+        conflicts=conflicts,
+        attention=_attention(told, cleared),
+    )
+    changes: dict[str, Any] = {}
+    copies = 0
+    for item in told:
+        match item.happening:
+            case ParticipantWithdrawn(reason=reason):
+                changes |= {"withdrawn_at": item.entry.at, "withdrawn_reason": reason}
+            case ParticipantReplaced(by=by):
+                changes["replaced_by"] = by
+            case BadgePrinted(shown=shown):
+                copies += 1
+                changes |= {"printed_at": item.entry.at, "printed_as": shown, "copies": copies}
+            case ParticipantErased():
+                changes["erased"] = True
+            case _:
+                pass
+    return (replace(person, **changes) if changes else person), badges
+
+
+def fold_person(entries: Iterable[Entry]) -> FoldedPerson | None:
+    """Return what the entries about a person's card or joined cards come to.
+
+    None while no listing is among them. Of joined cards the one that takes part and was listed
+    first stands for the person; the others keep their codes.
+    """
+    by_card: dict[str, list[Told]] = {}
+    movements: dict[str, list[Movement]] = {}
+    cleared: set[str] = set()
+    for item in told_in_order(entries):
+        by_card.setdefault(item.entry.subject, []).append(item)
+        match item.happening:
+            case CheckedIn(session=session) | CheckedOut(session=session):
+                movements.setdefault(session, []).append(
+                    Movement(
+                        item.entry.at,
+                        isinstance(item.happening, CheckedIn),
+                        item.entry.desk,
+                        item.entry.id,
+                    )
+                )
+            case AttentionAcknowledged(raised=raised):
+                cleared.add(raised)
+            case _:
+                pass
+    folded = [
+        card for key in sorted(by_card) if (card := _card(key, by_card[key], cleared)) is not None
+    ]
+    if not folded:
+        return None
+    cards = sorted(
+        (card for card, _ in folded), key=lambda card: (not card.is_active, card.listed_at, card.id)
+    )
+    if len(cards) > 1:
+        order = tuple(card.id for card in cards)
+        notes = tuple(note for card in cards for note in card.attention)
+        cards = [replace(card, cards=order, attention=notes) for card in cards]
+    else:
+        cards = [replace(cards[0], cards=(cards[0].id,))]
+    return FoldedPerson(
+        tuple(cards),
+        tuple(badge for _, badges in folded for badge in badges),
+        tuple(
+            Presence(session, tuple(sorted(moves, key=attrgetter("at"))))
+            for session, moves in sorted(movements.items())
+        ),
+    )
+
+
+def joined_with(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return the cards that the entries of one card join it with."""
+    return tuple(
+        sorted(
+            {
+                item.happening.other
+                for item in told_in_order(entries)
+                if isinstance(item.happening, ParticipantsJoined)
+            }
+        )
+    )
+
+
+_WHOLE = (ProgrammeChanged, SessionPlanned, SessionDropped, DeskNamed, SettingChanged)
+
+
+def _standing(entries: Iterable[Entry]) -> list[Told]:
+    """Return the records of a whole-record subject that no other supersedes, latest last."""
+    told = [item for item in told_in_order(entries) if isinstance(item.happening, _WHOLE)]
+    beaten = {old for item in told if item.entry.supersedes for old in ids(item.entry.supersedes)}
+    return [item for item in told if item.entry.id not in beaten]
+
+
+def standing(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return the ids that a new record of a whole-record subject supersedes."""
+    return tuple(item.entry.id for item in _standing(entries))
+
+
+def _latest(entries: Iterable[Entry]) -> Told | None:
+    told = _standing(entries)
+    return told[-1] if told else None
+
+
+def fold_session(entries: Sequence[Entry]) -> SessionPlanned | None:
+    """Return what is planned for a session, or None once it was dropped."""
+    current = _latest(entries)
+    if current is None or not isinstance(current.happening, SessionPlanned):
+        return None
+    return current.happening
+
+
+def fold_programme(entries: Sequence[Entry]) -> Programme | None:
+    """Return the programme as its last change left it."""
+    current = _latest(entries)
+    if current is None or not isinstance(current.happening, ProgrammeChanged):
+        return None
+    changed = current.happening
+    return Programme(
+        current.entry.subject,
+        changed.name,
+        date.fromisoformat(changed.first_day) if changed.first_day else None,
+        date.fromisoformat(changed.last_day) if changed.last_day else None,
+        changed.zone,
+    )
+
+
+def fold_text(entries: Sequence[Entry]) -> str | None:
+    """Return the current name of a desk or value of a setting."""
+    current = _latest(entries)
+    match current.happening if current is not None else None:
+        case DeskNamed(name=name):
+            return name
+        case SettingChanged(value=value):
+            return value
+        case _:
+            return None

@@ -1,0 +1,220 @@
+"""Export: a day leaves the desk as files that were written aside, reopened and counted."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.attendance import is_expected
+from senezh_desk.domain.day_report import day_tables
+from senezh_desk.domain.day_table import (
+    AttendanceLine,
+    ChangeLine,
+    DayRecord,
+    ExportedFile,
+    RefusalLine,
+    sheet_name,
+)
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.kinds import (
+    CHANGES,
+    PERSON_PREFIX,
+    ExportMade,
+    ParticipantReplaced,
+    ParticipantWithdrawn,
+    ScanRefused,
+    decode,
+)
+from senezh_desk.domain.progress import no_tick
+from senezh_desk.domain.sessions import day_bounds, day_session, programme_day
+from senezh_desk.files.delimited_out import write_csv
+from senezh_desk.files.manifest import write_manifest
+from senezh_desk.files.safe_write import exported, written_aside
+from senezh_desk.files.sealed import pack
+from senezh_desk.files.workbook import write_workbook
+from senezh_desk.store.readable_copy import write_readable_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from senezh_desk.domain.day_table import ExportTable
+    from senezh_desk.domain.entry import Entry
+    from senezh_desk.domain.labels import Labels
+    from senezh_desk.domain.person import Person
+    from senezh_desk.domain.progress import Tick
+    from senezh_desk.domain.sessions import Session
+    from senezh_desk.store.event_file import EventFile
+
+FORMATS = ("xlsx", "csv", "sqlite")
+
+
+class ExportService:
+    """Gathers a day from the current tables and writes it as files."""
+
+    def __init__(self, file: EventFile, clock: Callable[[], int], labels: Labels) -> None:
+        self._file = file
+        self._clock = clock
+        self._labels = labels
+
+    def today(self) -> date:
+        """Return the programme day of now: it lasts until 04:00."""
+        return programme_day(self._clock(), self._file.queries.programme().zone)
+
+    def export(
+        self,
+        folder: Path,
+        day: date | None = None,
+        formats: Iterable[str] = FORMATS,
+        *,
+        password: str = "",
+        tick: Tick = no_tick,
+    ) -> tuple[ExportedFile, ...]:
+        """Write a day's files into a folder named after it, the manifest last.
+
+        The workbook lies on top, CSV, SQLite copy and manifest in a folder beneath. With a
+        password there is one sealed zip instead. Raises DeskError(BAD_FORMAT) for a format not
+        in FORMATS, and whatever keeps a file from being written; files written before stay.
+        """
+        wanted = tuple(dict.fromkeys(formats))
+        if not wanted or not set(wanted) <= set(FORMATS):
+            raise DeskError(Fault.BAD_FORMAT, value=", ".join(wanted), known=", ".join(FORMATS))
+        day = day or self.today()
+        name = self._labels.sheets.get("folder", "{date}").format(date=day.isoformat())
+        if not password:
+            files = self._write(folder / name, day, wanted, tick)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            open_folder = Path(tempfile.mkdtemp(prefix=".", dir=folder))
+            try:
+                inside = self._write(open_folder, day, wanted, tick)
+                out = folder / f"{day.isoformat()}.zip"
+                pack(password, [file.path for file in inside], out)
+                files = (exported(out, sum(file.rows for file in inside)),)
+            finally:
+                shutil.rmtree(open_folder, ignore_errors=True)
+        rows = sum(file.rows for file in files)
+        with self._file.journal.writing() as writing:
+            made = ExportMade(day.isoformat(), len(files), rows)
+            writing.append(writing.programme, made)
+        return files
+
+    def _write(
+        self, folder: Path, day: date, formats: tuple[str, ...], tick: Tick
+    ) -> tuple[ExportedFile, ...]:
+        record = self.record(day)
+        tables = day_tables(record, self._labels)
+        title = record.programme.name
+        service = folder / self._labels.sheets.get("service", "service")
+        head = self._labels.sheets.get("attendance", "attendance")
+        files: list[ExportedFile] = []
+        if "xlsx" in formats:
+            path = folder / f"{head}.xlsx"
+            rows = write_workbook(path, tables, self._labels, tick, title=title, day=day)
+            files.append(exported(path, rows))
+        if "csv" in formats:
+            for table in tables:
+                files.append(self._csv(service, table))
+                tick(0, 0)
+        if "sqlite" in formats:
+            path = service / f"{head}.sqlite"
+            with written_aside(path) as part:
+                rows = write_readable_copy(part, tables, self._labels, title=title, day=day)
+            files.append(exported(path, rows))
+        path = service / f"{self._labels.sheets.get('manifest', 'manifest')}.json"
+        rows = write_manifest(path, files, record.programme, day, self._clock())
+        return (*files, exported(path, rows))
+
+    def _csv(self, folder: Path, table: ExportTable) -> ExportedFile:
+        path = folder / f"{sheet_name(table, self._labels)}.csv"
+        return exported(path, write_csv(path, table, self._labels))
+
+    def record(self, day: date) -> DayRecord:
+        """Return all that is exported of a programme day."""
+        queries = self._file.queries
+        programme = queries.programme()
+        categories = queries.categories()
+        people = {person.id: person for person in queries.people() if not person.erased}
+        names = queries.desk_names()
+        planned = [session for session in queries.sessions() if session.day == day]
+        attendance: list[AttendanceLine] = []
+        sessions: list[Session] = []
+        own = day_session(day, programme)
+        for session in (*planned, own):
+            lines = self._attendance(session, people, names)
+            if lines or not session.is_day:
+                sessions.append(session)
+            attendance += lines
+        start, end = day_bounds(day, programme.zone)
+        by_card = {card: person for person in people.values() for card in person.cards}
+        return DayRecord(
+            programme,
+            day,
+            tuple(people.values()),
+            frozenset(p.id for p in people.values() if is_expected(p, categories)),
+            tuple(sessions),
+            tuple(attendance),
+            tuple(
+                _change(entry, by_card, names)
+                for kind in CHANGES
+                for entry in queries.entries_between(start, end, kind)
+            ),
+            tuple(
+                _refusal(entry, by_card, names)
+                for entry in queries.entries_between(start, end, ScanRefused.__name__)
+            ),
+            tuple((category.id, category.name) for category in categories.values()),
+        )
+
+    def _attendance(
+        self, session: Session, people: dict[str, Person], names: dict[str, str]
+    ) -> list[AttendanceLine]:
+        lines = []
+        for person_id, presence in self._file.queries.presence_in(session.id).items():
+            arrival = presence.arrival
+            if arrival is None or person_id not in people:
+                continue
+            left = [move.at for move in presence.movements if not move.inside]
+            lines.append(
+                AttendanceLine(
+                    people[person_id],
+                    session,
+                    arrival.at,
+                    left[-1] if left else None,
+                    presence.now.inside,
+                    names.get(arrival.desk, ""),
+                )
+            )
+        return lines
+
+
+def _change(entry: Entry, by_card: dict[str, Person], names: dict[str, str]) -> ChangeLine:
+    happening = decode(entry)
+    detail = ""
+    if isinstance(happening, ParticipantWithdrawn):
+        detail = happening.reason
+    elif isinstance(happening, ParticipantReplaced) and happening.by in by_card:
+        detail = by_card[happening.by].name
+    return ChangeLine(
+        entry.at,
+        names.get(entry.desk, ""),
+        entry.operator,
+        entry.kind,
+        by_card.get(entry.subject) if entry.subject.startswith(PERSON_PREFIX) else None,
+        detail,
+    )
+
+
+def _refusal(entry: Entry, by_card: dict[str, Person], names: dict[str, str]) -> RefusalLine:
+    happening = decode(entry)
+    told = happening if isinstance(happening, ScanRefused) else ScanRefused("", "")
+    return RefusalLine(
+        entry.at,
+        names.get(entry.desk, ""),
+        by_card.get(entry.subject),
+        told.session,
+        told.verdict,
+        told.raw,
+    )

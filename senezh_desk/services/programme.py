@@ -1,0 +1,112 @@
+"""The programme itself: its name and days, its categories, this desk's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from senezh_desk.domain.categories import SETTING, Category, dump, presets
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.kinds import SETTING_PREFIX, DeskNamed, ProgrammeChanged, SettingChanged
+from senezh_desk.store.event_file import create_event_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from senezh_desk.domain.labels import Labels
+    from senezh_desk.domain.sessions import Programme
+    from senezh_desk.store.event_file import EventFile
+
+
+def create_programme(
+    path: Path,
+    name: str,
+    first_day: date | None,
+    last_day: date | None,
+    *,
+    zone: str,
+    clock: Callable[[], int],
+    labels: Labels,
+    operator: str = "",
+    installation: str = "",
+) -> None:
+    """Create the event file of a new programme.
+
+    Raises DeskError for an existing file, a missing folder, an unknown zone or days turned round.
+    """
+    create_event_file(
+        path,
+        _changed(name, first_day, last_day, zone),
+        clock,
+        desk=labels.desk.format(n=1),
+        operator=operator,
+        installation=installation,
+    )
+
+
+def _changed(
+    name: str, first_day: date | None, last_day: date | None, zone: str
+) -> ProgrammeChanged:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise DeskError(Fault.BAD_ZONE, zone=zone) from error
+    if first_day is not None and last_day is not None and last_day < first_day:
+        raise DeskError(Fault.BAD_TIME, value=last_day.isoformat())
+    return ProgrammeChanged(
+        " ".join(name.split()),
+        first_day.isoformat() if first_day else "",
+        last_day.isoformat() if last_day else "",
+        zone,
+    )
+
+
+class ProgrammeService:
+    """Reads and changes what holds for the whole programme."""
+
+    def __init__(self, file: EventFile, labels: Labels) -> None:
+        self._file = file
+        self._labels = labels
+
+    @property
+    def path(self) -> Path:
+        """Return where the event file is."""
+        return self._file.path
+
+    def programme(self) -> Programme:
+        """Return the programme."""
+        return self._file.queries.programme()
+
+    def change(
+        self, *, name: str, first_day: date | None, last_day: date | None, zone: str
+    ) -> Programme:
+        """Change the programme's name, days or zone."""
+        programme = self.programme()
+        heads = self._file.queries.heads(programme.id)
+        with self._file.journal.writing() as writing:
+            writing.append(
+                programme.id, _changed(name, first_day, last_day, zone), supersedes=heads
+            )
+        return self.programme()
+
+    def desk_name(self) -> str:
+        """Return what this desk is called."""
+        queries = self._file.queries
+        return queries.name_of(queries.desk()) or self._labels.desk.format(n=1)
+
+    def rename_desk(self, name: str) -> None:
+        """Give this desk a name."""
+        desk = self._file.queries.desk()
+        with self._file.journal.writing() as writing:
+            writing.append(desk, DeskNamed(" ".join(name.split())))
+
+    def categories(self) -> tuple[Category, ...]:
+        """Return the programme's categories, the usual ones until somebody edits them."""
+        return tuple(self._file.queries.categories().values()) or presets(self._labels.categories)
+
+    def set_categories(self, categories: Iterable[Category]) -> None:
+        """Replace the programme's categories."""
+        with self._file.journal.writing() as writing:
+            writing.append(f"{SETTING_PREFIX}{SETTING}", SettingChanged(dump(categories)))

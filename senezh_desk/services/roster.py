@@ -1,0 +1,350 @@
+"""The roster: a list becomes people, and people are found, added, corrected and replaced."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.attendance import PersonLine, person_line
+from senezh_desk.domain.badge_code import new_code
+from senezh_desk.domain.comparison import RosterPreview, compare, differences
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.fold import heads_of
+from senezh_desk.domain.happenings import change, listing
+from senezh_desk.domain.kinds import (
+    PERSON_PREFIX,
+    AttentionAcknowledged,
+    AttentionRaised,
+    Happening,
+    ParticipantChanged,
+    ParticipantListed,
+    ParticipantReplaced,
+    ParticipantsJoined,
+    ParticipantsSeparated,
+    ParticipantWithdrawn,
+    WithdrawalUndone,
+    decode,
+)
+from senezh_desk.domain.person import FIELD_NAMES, AttentionKind, Person, PersonFields
+from senezh_desk.domain.progress import no_tick
+from senezh_desk.domain.roster import ReadOptions, RosterReading, read_roster
+from senezh_desk.files.spreadsheet import read_pasted, read_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from senezh_desk.domain.comparison import Difference
+    from senezh_desk.domain.progress import Tick
+    from senezh_desk.domain.sheet import Sheet
+    from senezh_desk.store.event_file import EventFile
+    from senezh_desk.store.journal import Writing
+
+_STEP = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """A preview with the reading it came from and the journal it was made against."""
+
+    reading: RosterReading
+    preview: RosterPreview
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing that happened to a person; `happening` is None for what only a newer desk knows."""
+
+    entry: str
+    at: int  # UTC milliseconds
+    desk: str  # its name
+    operator: str
+    happening: Happening | None
+    undone: bool
+    changes: tuple[Difference, ...] = ()  # what a correction changed
+
+
+class RosterService:
+    """Imports lists and keeps the people on the roster."""
+
+    def __init__(self, file: EventFile, clock: Callable[[], int]) -> None:
+        self._file = file
+        self._clock = clock
+
+    # lists
+
+    def sheets(self, source: Path | str, tick: Tick = no_tick) -> tuple[Sheet, ...]:
+        """Return the sheets of a list file, or of text that was pasted; nothing is written.
+
+        Raises DeskError with one of the ROSTER faults when the file cannot be read.
+        """
+        return read_sheets(source, tick) if isinstance(source, Path) else read_pasted(source)
+
+    def preview(
+        self, sheets: tuple[Sheet, ...], options: ReadOptions, tick: Tick = no_tick
+    ) -> Previewed:
+        """Return what importing would change; nothing is written."""
+        reading = read_roster(sheets, options)
+        tick(1, 2)
+        entries = self._file.queries.count()
+        previewed = Previewed(reading, compare(self._file.queries.people(), reading), entries)
+        tick(2, 2)
+        return previewed
+
+    def accept(
+        self,
+        previewed: Previewed,
+        tick: Tick = no_tick,
+        *,
+        withdraw: Collection[str] = (),
+        reason: str = "",
+    ) -> RosterPreview:
+        """Write what was previewed in one transaction and return what was written.
+
+        Where the journal has moved on since, the list is compared again first. `withdraw` names
+        the missing people who no longer take part; the other missing people stay.
+        """
+        preview = previewed.preview
+        with self._file.journal.writing() as writing:
+            if self._file.queries.count() != previewed.entries:
+                preview = compare(self._file.queries.people(), previewed.reading)
+            number = self._file.queries.next_number(writing.connection)
+            total = len(preview.new) + len(preview.changed)
+            for done, line in enumerate(preview.new):
+                if done % _STEP == 0:
+                    tick(done, total)
+                _list(writing, line.fields, number + done)
+            for done, told in enumerate(preview.changed, start=len(preview.new)):
+                if done % _STEP == 0:
+                    tick(done, total)
+                self._change(writing, told.person, told.fields)
+            missing = {person.id for person in preview.missing}
+            for person_id in sorted(missing & set(withdraw)):
+                writing.append(person_id, ParticipantWithdrawn(reason))
+            tick(total, total)
+        return preview
+
+    # finding
+
+    def people(
+        self, query: str = "", limit: int | None = None, session: str | None = None
+    ) -> tuple[PersonLine, ...]:
+        """Return people with their presence in a session, that of now unless named.
+
+        With a query the best match comes first; without one, all by name.
+        """
+        queries = self._file.queries
+        chosen = queries.session(session, self._clock())
+        if chosen is None:
+            raise DeskError(Fault.NO_SUCH_SESSION, session=session or "")
+        if query.strip():
+            hits = self._file.finder.find(query, limit or 50)
+            found = queries.people_by_id([hit.id for hit in hits])
+            people = [found[hit.id] for hit in hits if hit.id in found]
+        else:
+            people = queries.people()[:limit]
+        presence = queries.presence_in(chosen.id)
+        return tuple(person_line(person, presence.get(person.id)) for person in people)
+
+    def warm(self) -> None:
+        """Make search ready before the first letter is typed."""
+        self._file.finder.warm()
+
+    def person(self, person_id: str) -> Person:
+        """Return the person a card belongs to; raises DeskError(NO_SUCH_PERSON)."""
+        person = self._file.queries.person(person_id)
+        if person is None:
+            raise DeskError(Fault.NO_SUCH_PERSON, person=person_id)
+        return person
+
+    def namesakes(self, fields: PersonFields) -> tuple[Person, ...]:
+        """Return the people on the roster who bear this surname and given name."""
+        last, first = fields.last.casefold(), fields.first.casefold()
+        hits = self._file.finder.find(f"{fields.last} {fields.first}", 20) if last else ()
+        people = self._file.queries.people_by_id([hit.id for hit in hits]).values()
+        return tuple(
+            p
+            for p in people
+            if p.fields.last.casefold() == last and p.fields.first.casefold() == first
+        )
+
+    def history(self, person_id: str) -> tuple[HistoryLine, ...]:
+        """Return everything that happened to a person, the latest first."""
+        queries = self._file.queries
+        person = self.person(person_id)
+        names = queries.desk_names()
+        undone = queries.undone(person.cards)
+        lines = []
+        known = PersonFields("")
+        entries = sorted(
+            (entry for card in person.cards for entry in queries.entries_of(card)),
+            key=lambda entry: entry.order,
+        )
+        for entry in entries:
+            happening = decode(entry)
+            changes: tuple[Difference, ...] = ()
+            if isinstance(happening, ParticipantListed):
+                known = _fields_of(known, FIELD_NAMES, happening)
+            elif isinstance(happening, ParticipantChanged):
+                fresh = _fields_of(known, happening.changed, happening)
+                changes, known = differences(known, fresh), fresh
+            lines.append(
+                HistoryLine(
+                    entry.id,
+                    entry.at,
+                    names.get(entry.desk, ""),
+                    entry.operator,
+                    happening,
+                    entry.id in undone,
+                    changes,
+                )
+            )
+        return tuple(reversed(lines))
+
+    # on the spot
+
+    def add_walk_in(self, fields: PersonFields) -> Person:
+        """Put somebody on the roster who was not on any list; a surname is enough."""
+        _check_name(fields)
+        with self._file.journal.writing() as writing:
+            number = self._file.queries.next_number(writing.connection)
+            person_id = _list(writing, fields, number, walk_in=True)
+        return self.person(person_id)
+
+    def correct(self, person_id: str, fields: PersonFields) -> Person:
+        """Put a person's fields right; what did not change is not written."""
+        _check_name(fields)
+        person = self.person(person_id)
+        with self._file.journal.writing() as writing:
+            self._change(writing, person, fields)
+        return self.person(person_id)
+
+    def withdraw(self, person_id: str, reason: str) -> None:
+        """Take a person off the programme; it can be undone."""
+        person = self.person(person_id)
+        if person.withdrawn_at is not None:
+            raise DeskError(Fault.ALREADY_WITHDRAWN, person=person.name)
+        with self._file.journal.writing() as writing:
+            writing.append(person.id, ParticipantWithdrawn(" ".join(reason.split())))
+
+    def undo_withdrawal(self, person_id: str) -> None:
+        """Let a withdrawn person take part again."""
+        person = self.person(person_id)
+        queries = self._file.queries
+        undone = queries.undone(person.cards)
+        entries = [entry for card in person.cards for entry in queries.entries_of(card)]
+        open_ones = [
+            entry
+            for entry in entries
+            if entry.kind == ParticipantWithdrawn.__name__ and entry.id not in undone
+        ]
+        if not open_ones:
+            raise DeskError(Fault.NOT_WITHDRAWN, person=person.name)
+        with self._file.journal.writing() as writing:
+            for entry in open_ones:
+                writing.append(entry.subject, WithdrawalUndone(), voids=(entry.id,))
+
+    def substitute(self, person_id: str, fields: PersonFields, reason: str) -> Person:
+        """Let somebody come in a person's place; team, place, region and room move with it.
+
+        Past attendance stays with the first person, whose code then says who came instead.
+        """
+        _check_name(fields)
+        person = self.person(person_id)
+        if person.replaced_by:
+            raise DeskError(Fault.ALREADY_REPLACED, person=person.name)
+        moved = {
+            name: getattr(person.fields, name)
+            for name in ("team", "municipality", "region", "room")
+            if not getattr(fields, name)
+        }
+        with self._file.journal.writing() as writing:
+            number = self._file.queries.next_number(writing.connection)
+            new_id = _list(writing, replace(fields, **moved), number, replaces=person.id)
+            writing.append(person.id, ParticipantReplaced(new_id, " ".join(reason.split())))
+        return self.person(new_id)
+
+    def join(self, keep_id: str, other_id: str) -> Person:
+        """Say that two cards are one person: both codes work, attendance is united."""
+        keep, other = self.person(keep_id), self.person(other_id)
+        if keep.id == other.id:
+            raise DeskError(Fault.SAME_PERSON, person=keep.name)
+        with self._file.journal.writing() as writing:
+            writing.append(keep.id, ParticipantsJoined(other.id))
+        return self.person(keep_id)
+
+    def separate(self, person_id: str) -> None:
+        """Take the joining of a person's cards back."""
+        person = self.person(person_id)
+        queries = self._file.queries
+        undone = queries.undone(person.cards)
+        with self._file.journal.writing() as writing:
+            for card in person.cards:
+                for entry in queries.entries_of(card):
+                    joined = decode(entry)
+                    if isinstance(joined, ParticipantsJoined) and entry.id not in undone:
+                        separated = ParticipantsSeparated(joined.other)
+                        writing.append(card, separated, voids=(entry.id,))
+
+    def raise_attention(self, person_id: str, kind: AttentionKind, text: str) -> None:
+        """Leave a note that staff must see when the person arrives."""
+        person = self.person(person_id)
+        if not text.strip():
+            raise DeskError(Fault.REASON_NEEDED)
+        with self._file.journal.writing() as writing:
+            writing.append(person.id, AttentionRaised(kind.value, " ".join(text.split())))
+
+    def clear_attention(self, person_id: str, entry: str, note: str = "") -> None:
+        """Say that a note was seen and done with."""
+        person = self.person(person_id)
+        with self._file.journal.writing() as writing:
+            writing.append(person.id, AttentionAcknowledged(entry, " ".join(note.split())))
+
+    def _change(self, writing: Writing, person: Person, fields: PersonFields) -> None:
+        changed = tuple(
+            name for name in FIELD_NAMES if getattr(fields, name) != getattr(person.fields, name)
+        )
+        settled = tuple(name for name in person.conflicts if name not in changed)
+        changed += settled  # saving a card picks what it shows
+        if not changed:
+            return
+        writing.append(
+            person.id,
+            change(writing.programme, fields, changed),
+            supersedes=heads_of(self._file.queries.entries_of(person.id), changed),
+        )
+
+
+def _list(
+    writing: Writing,
+    fields: PersonFields,
+    number: int,
+    *,
+    walk_in: bool = False,
+    replaces: str = "",
+) -> str:
+    """Append a listing with a fresh id and a fresh badge code; return the id."""
+    person_id = f"{PERSON_PREFIX}{secrets.token_hex(8)}"
+    writing.append(
+        person_id,
+        listing(writing.programme, fields, number, new_code(), walk_in=walk_in, replaces=replaces),
+    )
+    return person_id
+
+
+def _fields_of(
+    known: PersonFields, names: Collection[str], said: ParticipantListed | ParticipantChanged
+) -> PersonFields:
+    values = dict(said.values)
+    values |= {name: getattr(said, name) for name in ("category", "region") if name in names}
+    fields = PersonFields("")
+    if "extra" in values:
+        values["extra"] = tuple((key, text) for key, text in values["extra"])
+    return replace(known, **{name: values.get(name, getattr(fields, name)) for name in names})
+
+
+def _check_name(fields: PersonFields) -> None:
+    if not fields.last.strip():
+        raise DeskError(Fault.NO_NAME)

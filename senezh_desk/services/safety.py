@@ -1,0 +1,62 @@
+"""Safety: proof of the file, verified backups, and the way back from one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.progress import no_tick
+from senezh_desk.store import backup as backups
+from senezh_desk.store.verification import Verification, verify
+from senezh_desk.store.window_lock import refuse_while_open
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from senezh_desk.domain.progress import Tick
+    from senezh_desk.store.event_file import EventFile
+
+
+def restore_programme(backup: Path, target: Path, now: int) -> tuple[int, Path | None]:
+    """Make an event file from a backup; return its entries and where an old file was set aside.
+
+    Raises DeskError when the backup is not sound or the file is open in a window.
+    """
+    refuse_while_open(target)
+    return backups.restore(backup, target, now)
+
+
+class SafetyService:
+    """Verifies the event file and backs it up."""
+
+    def __init__(self, file: EventFile, clock: Callable[[], int]) -> None:
+        self._file = file
+        self._clock = clock
+        self._entries_saved = -1
+
+    @property
+    def folder(self) -> Path:
+        """Return where this file's backups are kept: a folder beside it."""
+        return self._file.path.with_name(f"{self._file.path.stem}-backups")
+
+    def verify(self, tick: Tick = no_tick) -> Verification:
+        """Check the whole file; a file without problems has an empty list of them."""
+        return verify(self._file.database, tick)
+
+    def back_up(self, folder: Path | None = None) -> tuple[Path, int]:
+        """Write a verified backup and return its path and how many entries it holds."""
+        target = folder if folder is not None else self.folder
+        path, entries = backups.back_up(self._file.database, target, self._clock())
+        backups.prune(target, self._file.path.stem)
+        self._entries_saved = entries
+        return path, entries
+
+    def back_up_if_due(self) -> Path | None:
+        """Write a backup where entries are new since the last; return its path."""
+        if self._file.queries.count() == self._entries_saved:
+            return None
+        return self.back_up()[0]
+
+    def latest_backup(self) -> Path | None:
+        """Return the newest backup beside the file, or None."""
+        return backups.latest_backup(self.folder, self._file.path.stem)

@@ -1,0 +1,111 @@
+"""Sessions: planning them and telling which one it is now."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.kinds import SESSION_PREFIX, SessionDropped, SessionPlanned
+from senezh_desk.domain.sessions import SessionKind, default_end
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from senezh_desk.domain.sessions import Session
+    from senezh_desk.store.event_file import EventFile
+
+
+class SessionService:
+    """Plans, changes, drops and chooses sessions."""
+
+    def __init__(self, file: EventFile, clock: Callable[[], int]) -> None:
+        self._file = file
+        self._clock = clock
+
+    def planned(self) -> tuple[Session, ...]:
+        """Return the planned sessions by start."""
+        return self._file.queries.sessions()
+
+    def current(self, at: int | None = None) -> Session:
+        """Return the session that a moment (UTC milliseconds, now unless given) belongs to."""
+        session = self._file.queries.session(None, self._clock() if at is None else at)
+        if session is None:
+            raise DeskError(Fault.NO_SUCH_SESSION, session="")
+        return session
+
+    def get(self, session_id: str) -> Session:
+        """Return a planned session or a day's own; raises DeskError(NO_SUCH_SESSION)."""
+        session = self._file.queries.session(session_id, 0)
+        if session is None:
+            raise DeskError(Fault.NO_SUCH_SESSION, session=session_id)
+        return session
+
+    def add(
+        self,
+        title: str,
+        starts: int,
+        ends: int | None = None,
+        kind: SessionKind = SessionKind.OTHER,
+        *,
+        place: str = "",
+        strict: bool = False,
+    ) -> Session:
+        """Plan a session; times are UTC milliseconds, without an end it lasts until 04:00.
+
+        Raises DeskError(NO_NAME) without a title and BAD_TIME where it ends before it starts.
+        """
+        session_id = f"{SESSION_PREFIX}{secrets.token_hex(4)}"
+        planned = self._planned(title, starts, ends, kind, place=place, strict=strict)
+        with self._file.journal.writing() as writing:
+            writing.append(session_id, planned)
+        return self.get(session_id)
+
+    def change(
+        self,
+        session_id: str,
+        title: str,
+        starts: int,
+        ends: int | None,
+        kind: SessionKind,
+        *,
+        place: str = "",
+        strict: bool = False,
+    ) -> Session:
+        """Plan a session anew; what was recorded in it stays with it."""
+        self._of_programme(session_id)
+        planned = self._planned(title, starts, ends, kind, place=place, strict=strict)
+        heads = self._file.queries.heads(session_id)
+        with self._file.journal.writing() as writing:
+            writing.append(session_id, planned, supersedes=heads)
+        return self.get(session_id)
+
+    def drop(self, session_id: str) -> None:
+        """Drop a planned session; what was recorded in it stays in the journal."""
+        self._of_programme(session_id)
+        heads = self._file.queries.heads(session_id)
+        with self._file.journal.writing() as writing:
+            writing.append(session_id, SessionDropped(), supersedes=heads)
+
+    def _of_programme(self, session_id: str) -> None:
+        if self.get(session_id).is_day:
+            raise DeskError(Fault.NO_SUCH_SESSION, session=session_id)
+
+    def _planned(
+        self,
+        title: str,
+        starts: int,
+        ends: int | None,
+        kind: SessionKind,
+        *,
+        place: str,
+        strict: bool,
+    ) -> SessionPlanned:
+        title = " ".join(title.split())
+        if not title:
+            raise DeskError(Fault.NO_NAME)
+        if ends is None:
+            ends = default_end(starts, self._file.queries.programme().zone)
+        if ends <= starts:
+            raise DeskError(Fault.BAD_TIME, value=title)
+        return SessionPlanned(title, kind.value, starts, ends, place, strict)

@@ -1,0 +1,188 @@
+"""The SQLite file itself: how it is opened, what is set on every connection, what errors mean."""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.pool import StaticPool
+from sqlmodel import SQLModel, create_engine
+
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.store.tables import APPLICATION_ID, FILE_VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BUSY_TIMEOUT = 5000  # milliseconds
+
+_FAULTS = {
+    5: Fault.FILE_BUSY,  # BUSY
+    6: Fault.FILE_BUSY,  # LOCKED
+    8: Fault.READ_ONLY,
+    10: Fault.CANNOT_WRITE,  # IOERR
+    11: Fault.FILE_DAMAGED,  # CORRUPT
+    13: Fault.DISK_FULL,
+    14: Fault.CANNOT_OPEN,
+    26: Fault.NOT_AN_EVENT_FILE,
+}
+
+
+@contextmanager
+def desk_errors(path: Path) -> Iterator[None]:
+    """Turn what the environment did to a file into a DeskError; anything else is a bug and goes on.
+
+    The list of codes follows qutebrowser's split into known errors and bugs.
+    """
+    try:
+        yield
+    except driver.Error as error:
+        fault = _FAULTS.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
+        if fault is None:
+            raise
+        raise DeskError(fault, file=path.name) from error
+
+
+def is_wal_safe(version: tuple[int, int, int]) -> bool:
+    """Tell whether a SQLite version is free of the WAL-reset fault of 3.7.0 to 3.51.2."""
+    if version >= (3, 51, 3):
+        return True
+    return (
+        version[:2] in {(3, 50), (3, 44)} and version >= ((3, 50, 7), (3, 44, 6))[version[1] == 44]
+    )
+
+
+def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Any:  # noqa: ANN401  # the driver has no stubs
+    """Return a connection with everything set that keeps what was acknowledged.
+
+    Raises DeskError when the file is missing, cannot be opened or is no SQLite file.
+    """
+    if not create and not path.exists():
+        raise DeskError(Fault.FILE_MISSING, file=str(path))
+    with desk_errors(path):
+        mode = "rwc" if create else "rw"
+        connection = driver.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_TIMEOUT / 1000,
+        )
+        try:
+            wal = is_wal_safe(driver.sqlite_version_info)
+            connection.execute(f"PRAGMA journal_mode={'WAL' if wal else 'TRUNCATE'}")
+            for setting in (
+                "synchronous=FULL",
+                "fullfsync=ON",
+                "checkpoint_fullfsync=ON",
+                "foreign_keys=ON",
+                "secure_delete=ON",
+                "temp_store=MEMORY",
+                "trusted_schema=OFF",
+                "cell_size_check=ON",
+                "mmap_size=0",
+                f"query_only={'ON' if read_only else 'OFF'}",
+            ):
+                connection.execute(f"PRAGMA {setting}")
+            if connection.execute("PRAGMA synchronous").fetchone()[0] != 2:
+                raise DeskError(Fault.CANNOT_OPEN, file=path.name)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def lay_out(path: Path) -> None:
+    """Lay the empty tables of an event file out in a new SQLite file."""
+    with desk_errors(path):
+        connection = connect(path, create=True)
+        try:
+            engine = create_engine(
+                "sqlite://",
+                creator=lambda: connection,
+                module=driver,
+                poolclass=StaticPool,
+                hide_parameters=True,
+            )
+            SQLModel.metadata.create_all(engine)
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={FILE_VERSION}")
+        finally:
+            connection.close()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder durable; Windows has no such call and needs none here."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def check_identity(connection: Any, path: Path) -> None:  # noqa: ANN401  # the driver has no stubs
+    """Refuse what is no event file, and an event file of a newer version."""
+    with desk_errors(path):
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise DeskError(Fault.NOT_AN_EVENT_FILE, file=path.name)
+    if version > FILE_VERSION:
+        raise DeskError(Fault.NEWER_FILE, file=path.name)
+
+
+class Database:
+    """One open event file: a single writing connection and a reading one per thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lock = threading.RLock()
+        self._local = threading.local()
+        self._readers: list[Any] = []
+        self.writer = connect(path)
+        try:
+            check_identity(self.writer, path)
+        except BaseException:
+            self.writer.close()
+            raise
+
+    @contextmanager
+    def transaction(self) -> Iterator[Any]:
+        """Yield the writing connection inside BEGIN IMMEDIATE; commit, or leave all as it was."""
+        with self.lock, desk_errors(self.path):
+            self.writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.writer
+                self.writer.execute("COMMIT")
+            except BaseException:
+                if self.writer.in_transaction:
+                    self.writer.execute("ROLLBACK")
+                raise
+
+    @property
+    def reader(self) -> Any:  # noqa: ANN401  # the driver has no stubs
+        """Return this thread's reading connection."""
+        connection = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = connect(self.path, read_only=True)
+            self._local.connection = connection
+            self._readers.append(connection)
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """Yield this thread's reading connection, with its errors turned into DeskErrors."""
+        with desk_errors(self.path):
+            yield self.reader
+
+    def close(self) -> None:
+        """Close all connections; the last one folds the write-ahead log into the file."""
+        for connection in [*self._readers, self.writer]:
+            connection.close()
+        self._readers.clear()

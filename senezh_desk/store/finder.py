@@ -1,0 +1,83 @@
+"""Finding people by what somebody types, over an index that follows the journal."""
+
+from __future__ import annotations
+
+import json
+import threading
+from typing import TYPE_CHECKING, Any
+
+from senezh_desk.domain.kinds import BY_NAME, PERSON_PREFIX, topics_of
+from senezh_desk.domain.search import Hit, Searchable, SearchIndex
+from senezh_desk.domain.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from senezh_desk.store.database import Database
+
+_FINDABLE = tuple(sorted(kind for kind in BY_NAME if Topic.PEOPLE in topics_of(kind)))
+_CHANGED = (
+    "SELECT DISTINCT subject FROM entry WHERE n > ? AND kind IN "
+    f"({', '.join('?' * len(_FINDABLE))})"
+)
+_PEOPLE = (
+    "SELECT person.id, person.last, person.first, person.middle, person.team, person.municipality,"
+    " person.region, person.phone, person.number, person.code FROM participant AS person"
+    " WHERE person.id = person.person AND NOT person.erased"
+)
+
+
+class Finder:
+    """Everybody, searchable; brought up to date by what was written since the last search."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._lock = threading.Lock()
+        self._index: SearchIndex | None = None
+        self._last = 0
+
+    def find(self, query: str, limit: int = 50) -> tuple[Hit, ...]:
+        """Return who a query means, best first."""
+        with self._lock, self._database.reading() as connection:
+            return self._current(connection).find(query, limit)
+
+    def warm(self) -> None:
+        """Build the index now, so that the first letter typed need not wait for it."""
+        with self._lock, self._database.reading() as connection:
+            self._current(connection)
+
+    def _current(self, connection: Any) -> SearchIndex:  # noqa: ANN401  # the driver has no stubs
+        last = connection.execute("SELECT max(n) FROM entry").fetchone()[0] or 0
+        if self._index is None:
+            self._index = SearchIndex(_searchables(connection.execute(_PEOPLE)))
+        elif last != self._last:
+            self._follow(self._index, connection)
+        self._last = last
+        return self._index
+
+    def _follow(self, index: SearchIndex, connection: Any) -> None:  # noqa: ANN401  # the driver has no stubs
+        changed = [
+            subject
+            for (subject,) in connection.execute(_CHANGED, (self._last, *_FINDABLE))
+            if subject.startswith(PERSON_PREFIX)
+        ]
+        if not changed:
+            return
+        cards = set(changed)
+        for subject in changed:
+            row = connection.execute(
+                "SELECT cards FROM participant WHERE id = ?", (subject,)
+            ).fetchone()
+            if row is not None and row[0]:
+                cards.update(json.loads(row[0]))
+        fresh: list[Searchable] = []
+        for card in sorted(cards):
+            fresh.extend(_searchables(connection.execute(f"{_PEOPLE} AND person.id = ?", (card,))))
+        index.remove(cards - {person.id for person in fresh})
+        index.replace(fresh)
+
+
+def _searchables(rows: Iterable[tuple[Any, ...]]) -> Iterable[Searchable]:
+    for row in rows:
+        *told, code = row
+        yield Searchable(*told, codes=(code,) if code else ())

@@ -1,0 +1,221 @@
+"""The journal: the one writer of the event file.
+
+Everything that happens is appended here, with the current tables in the same transaction, or not
+at all. Merging is set union by id.
+"""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from senezh_desk.domain.entry import (
+    SALT_BYTES,
+    Entry,
+    commit_body,
+    fault_of,
+    id_list,
+    is_believed,
+    next_stamp,
+    seal,
+    without_body,
+)
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.kinds import DESK_PREFIX, Happening, encode, topics_of
+from senezh_desk.store.projection import refold
+from senezh_desk.store.statements import INSERT_ENTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from senezh_desk.domain.topics import Topic
+    from senezh_desk.store.database import Database
+
+_HEAD = (
+    "SELECT (SELECT value FROM local WHERE key = 'programme'), desk.value, head.sequence, head.id,"
+    " head.stamp, (SELECT value FROM local WHERE key = 'clock') FROM local AS desk"
+    " LEFT JOIN entry AS head ON head.desk = desk.value WHERE desk.key = 'desk'"
+    " ORDER BY head.sequence DESC LIMIT 1"
+)
+_SET_LOCAL = "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)"
+_ERASED = "ParticipantErased"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge brought: entries received, new ones among them, and forked numbers."""
+
+    received: int
+    new: int
+    forks: int
+
+
+def new_desk_id() -> str:
+    """Return a fresh incarnation of a desk."""
+    return f"{DESK_PREFIX}{secrets.token_hex(8)}"
+
+
+class Writing:
+    """One transaction of the journal: read through `connection`, then append."""
+
+    def __init__(self, connection: Any, operator: str, now: int) -> None:  # noqa: ANN401  # the driver has no stubs
+        self.connection = connection
+        self.now = now
+        self._operator = operator
+        self.programme, self.desk, sequence, head, stamp, clock = connection.execute(
+            _HEAD
+        ).fetchone()
+        self._sequence: int = sequence or 0
+        self._head: str = head or ""
+        self._floor: int = max(stamp or 0, int(clock or 0))
+        self.entries: list[Entry] = []
+
+    def append(
+        self,
+        subject: str,
+        happening: Happening,
+        *,
+        at: int | None = None,
+        supersedes: Iterable[str] = (),
+        voids: Iterable[str] = (),
+    ) -> Entry:
+        """Add an entry about a subject; it counts once the transaction commits.
+
+        `at` is when it happened (UTC milliseconds), now unless given.
+        """
+        kind, facts, body = encode(happening)
+        salt = secrets.token_hex(SALT_BYTES) if body else None
+        self._sequence += 1
+        self._floor = next_stamp(self._floor, self.now)
+        entry = seal(
+            Entry(
+                "",
+                self.programme,
+                self.desk,
+                self._sequence,
+                self._head,
+                self._floor,
+                self.now if at is None else at,
+                self._operator,
+                kind,
+                subject,
+                id_list(tuple(supersedes)),
+                id_list(tuple(voids)),
+                facts,
+                commit_body(salt, body) if salt else "",
+                salt,
+                body or None,
+            )
+        )
+        self._head = entry.id
+        self.entries.append(entry)
+        return entry
+
+
+class Journal:
+    """Appends and merges entries, folds what they touch, and announces what changed."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], int],
+        operator: str = "",
+        announce: Callable[[frozenset[Topic]], None] | None = None,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self.operator = operator
+        self.announce = announce
+
+    @contextmanager
+    def writing(self) -> Iterator[Writing]:
+        """Yield a transaction; what was appended to it is durable when the block ends.
+
+        Raises DeskError when the file cannot be written; then nothing of it happened.
+        """
+        with self._database.transaction() as connection:
+            writing = Writing(connection, self.operator, self._clock())
+            yield writing
+            if writing.entries:
+                _store(connection, writing.entries)
+        self._tell(writing.entries)
+
+    def merge(self, entries: Iterable[Entry]) -> Merged:
+        """Take over another desk's entries: all of them, or none if one of them is not sound.
+
+        Raises DeskError(BAD_ENTRY) for an entry whose id or body does not fit, and
+        DeskError(OTHER_PROGRAMME) for another programme's.
+        """
+        received = list({entry.id: entry for entry in entries}.values())
+        with self._database.transaction() as connection:
+            own = dict(connection.execute("SELECT key, value FROM local").fetchall())
+            for entry in received:
+                if entry.programme != own["programme"]:
+                    raise DeskError(Fault.OTHER_PROGRAMME)
+                if fault := fault_of(entry):
+                    raise DeskError(Fault.BAD_ENTRY, problem=fault, entry=entry.id[:12])
+            fresh = [entry for entry in received if not _is_known(connection, entry.id)]
+            forks = sum(_is_forked(connection, entry) for entry in fresh) if fresh else 0
+            if fresh:
+                fresh = _store(connection, fresh)
+                self._follow_clock(connection, fresh, int(own.get("clock", 0)))
+                if any(entry.desk == own["desk"] for entry in fresh):
+                    # somebody else writes under our name: go on under a new one
+                    connection.execute(_SET_LOCAL, ("desk", new_desk_id()))
+        self._tell(fresh)
+        return Merged(len(received), len(fresh), forks)
+
+    def _follow_clock(self, connection: Any, fresh: Iterable[Entry], floor: int) -> None:  # noqa: ANN401  # the driver has no stubs
+        now = self._clock()
+        seen = max((e.stamp for e in fresh if is_believed(e.stamp, now)), default=0)
+        if seen > floor:
+            connection.execute(_SET_LOCAL, ("clock", str(seen)))
+
+    def _tell(self, entries: Iterable[Entry]) -> None:
+        if self.announce is not None:
+            topics: frozenset[Topic] = frozenset()
+            for kind in {entry.kind for entry in entries}:
+                topics |= topics_of(kind)
+            if topics:
+                self.announce(topics)
+
+
+def _is_known(connection: Any, entry_id: str) -> bool:  # noqa: ANN401  # the driver has no stubs
+    return (
+        connection.execute("SELECT 1 FROM entry WHERE id = ?", (entry_id,)).fetchone() is not None
+    )
+
+
+def _is_forked(connection: Any, entry: Entry) -> bool:  # noqa: ANN401  # the driver has no stubs
+    return (
+        connection.execute(
+            "SELECT 1 FROM entry WHERE desk = ? AND sequence = ?", (entry.desk, entry.sequence)
+        ).fetchone()
+        is not None
+    )
+
+
+def _store(connection: Any, entries: list[Entry]) -> list[Entry]:  # noqa: ANN401  # the driver has no stubs
+    """Insert entries and fold their subjects; bodies about erased people are left out."""
+    erased = {entry.subject for entry in entries if entry.kind == _ERASED}
+    for subject in erased:
+        connection.execute(
+            "UPDATE entry SET body = NULL, salt = NULL WHERE subject = ? AND body NOT NULL",
+            (subject,),
+        )
+    with_body = {entry.subject for entry in entries if entry.body is not None}
+    erased |= {subject for subject in with_body if _is_erased(connection, subject)}
+    if erased:
+        entries = [without_body(e) if e.subject in erased else e for e in entries]
+    connection.executemany(INSERT_ENTRY, entries)
+    refold(connection, entries)
+    return entries
+
+
+def _is_erased(connection: Any, subject: str) -> bool:  # noqa: ANN401  # the driver has no stubs
+    found = connection.execute(
+        "SELECT 1 FROM entry WHERE subject = ? AND kind = ?", (subject, _ERASED)
+    ).fetchone()
+    return found is not None

@@ -1,0 +1,286 @@
+"""The current tables: always the fold of the journal, written in the same transaction.
+
+One function folds a group of cards and one writes what differs; a rebuild is the same fold over
+all subjects. Nothing is ever added to a table by increment.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from senezh_desk.domain.entry import Entry
+from senezh_desk.domain.fold import (
+    fold_person,
+    fold_programme,
+    fold_session,
+    fold_text,
+    joined_with,
+)
+from senezh_desk.domain.kinds import (
+    DESK_PREFIX,
+    PERSON_PREFIX,
+    PROGRAMME_PREFIX,
+    SESSION_PREFIX,
+    SETTING_PREFIX,
+)
+from senezh_desk.store.rows import badge_row, person_row, presence_row, programme_row, session_row
+from senezh_desk.store.statements import (
+    ENTRY_COLUMNS,
+    create_temp,
+    insert_into,
+    key_of,
+    select_from,
+    table_of,
+)
+from senezh_desk.store.tables import (
+    FOLDED,
+    BadgeRow,
+    JoinedRow,
+    NamedRow,
+    ParticipantRow,
+    PresenceRow,
+    ProgrammeRow,
+    SessionRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from sqlmodel import SQLModel
+
+MANY = 500  # subjects in one batch from which folding them in one sweep is quicker
+_CHUNK = 2000  # rows written at once
+_JOINS = frozenset({"ParticipantsJoined", "ParticipantsSeparated"})
+_OF_SUBJECT = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE entry.subject = ?"
+_INSERTS = {row: insert_into(row) for row in FOLDED}
+_SELECTS = {row: select_from(row) for row in FOLDED}
+
+Rows = dict[type["SQLModel"], list[tuple[Any, ...]]]
+
+
+def entries_of(connection: Any, subject: str) -> list[Entry]:  # noqa: ANN401  # the driver has no stubs
+    """Return all entries about a subject, in no order."""
+    return list(map(Entry._make, connection.execute(_OF_SUBJECT, (subject,))))
+
+
+def _person_rows(entries: Iterable[Entry]) -> Rows:
+    """Return the rows that a group of joined cards comes to."""
+    rows: Rows = {ParticipantRow: [], BadgeRow: [], PresenceRow: []}
+    folded = fold_person(entries)
+    if folded is not None:
+        canonical = folded.cards[0].id
+        rows[ParticipantRow] = [person_row(card, canonical) for card in folded.cards]
+        rows[BadgeRow] = [badge_row(badge) for badge in folded.badges]
+        rows[PresenceRow] = [presence_row(canonical, presence) for presence in folded.presence]
+    return rows
+
+
+def _other_rows(subject: str, entries: Sequence[Entry]) -> Rows:
+    """Return the rows that a subject other than a person comes to."""
+    if subject.startswith(SESSION_PREFIX):
+        planned = fold_session(entries)
+        return {SessionRow: [session_row(subject, planned)] if planned is not None else []}
+    if subject.startswith(PROGRAMME_PREFIX):
+        programme = fold_programme(entries)
+        return {ProgrammeRow: [programme_row(programme)] if programme is not None else []}
+    if subject.startswith((DESK_PREFIX, SETTING_PREFIX)):
+        text = fold_text(entries)
+        return {NamedRow: [(subject, text)] if text is not None else []}
+    return {}
+
+
+def refold(connection: Any, entries: Sequence[Entry]) -> None:  # noqa: ANN401  # the driver has no stubs
+    """Bring the tables up to date with new entries, inside the transaction that wrote them."""
+    touched = {entry.subject for entry in entries}
+    people = {subject for subject in touched if subject.startswith(PERSON_PREFIX)}
+    joins = {entry.subject for entry in entries if entry.kind in _JOINS}
+    for card in sorted(joins & people):
+        people |= _closure(connection, card)
+        _rewrite_joins(connection, card)
+        people |= _closure(connection, card)
+    if len(people) >= MANY:
+        _sweep_people(connection, people)
+    else:
+        for group in _groups(connection, people):
+            told = [entry for card in group for entry in entries_of(connection, card)]
+            rows = _person_rows(told)
+            for row, column in (
+                (ParticipantRow, "id"),
+                (BadgeRow, "card"),
+                (PresenceRow, "person"),
+            ):
+                _write(connection, row, column, group, rows[row])
+    for subject in sorted(touched - people):
+        for row, wanted in _other_rows(subject, entries_of(connection, subject)).items():
+            _write(connection, row, key_of(row)[0], (subject,), wanted)
+
+
+def _closure(connection: Any, card: str) -> set[str]:  # noqa: ANN401  # the driver has no stubs
+    """Return all cards that are joined with a card, itself included."""
+    found = {card}
+    open_cards = [card]
+    while open_cards:
+        for (other,) in connection.execute(
+            "SELECT other FROM joined WHERE card = ?", (open_cards.pop(),)
+        ):
+            if other not in found:
+                found.add(other)
+                open_cards.append(other)
+    return found
+
+
+def _rewrite_joins(connection: Any, card: str) -> None:  # noqa: ANN401  # the driver has no stubs
+    others = joined_with(entries_of(connection, card))
+    connection.execute("DELETE FROM joined WHERE owner = ?", (card,))
+    connection.executemany(_INSERTS[JoinedRow], _join_rows(card, others))
+
+
+def _join_rows(card: str, others: Iterable[str]) -> list[tuple[str, str, str]]:
+    return [
+        row
+        for other in others
+        if other != card
+        for row in ((card, other, card), (other, card, card))
+    ]
+
+
+def _groups(connection: Any, people: Collection[str]) -> Iterator[tuple[str, ...]]:  # noqa: ANN401  # the driver has no stubs
+    seen: set[str] = set()
+    for card in sorted(people):
+        if card not in seen:
+            group = _closure(connection, card)
+            seen |= group
+            yield tuple(sorted(group))
+
+
+def _write(
+    connection: Any,  # noqa: ANN401  # the driver has no stubs
+    row: type[SQLModel],
+    column: str,
+    keys: Iterable[str],
+    wanted: Iterable[tuple[Any, ...]],
+) -> None:
+    """Make a table hold exactly the wanted rows for these keys, writing only what differs."""
+    standing: set[tuple[Any, ...]] = set()
+    name = row.__tablename__
+    for key in keys:
+        standing.update(connection.execute(f"{_SELECTS[row]} WHERE {name}.{column} = ?", (key,)))
+    coming = set(wanted)
+    if coming == standing:
+        return
+    columns = [c.name for c in table_of(row).columns]
+    places = [columns.index(part) for part in key_of(row)]
+    kept = {tuple(item[place] for place in places) for item in coming}
+    where = " AND ".join(f"{part} = ?" for part in key_of(row))
+    for gone in standing - coming:
+        key_values = tuple(gone[place] for place in places)
+        if key_values not in kept:
+            connection.execute(f"DELETE FROM {name} WHERE {where}", key_values)  # noqa: S608  # names are ours
+    for fresh in coming - standing:
+        connection.execute(_INSERTS[row].replace("INSERT", "INSERT OR REPLACE", 1), fresh)
+
+
+def _sweep_people(connection: Any, people: Collection[str]) -> None:  # noqa: ANN401  # the driver has no stubs
+    """Fold many people in one sweep over their entries."""
+    cards = {card for card in people for card in _closure(connection, card)}
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (subject TEXT PRIMARY KEY)")
+    connection.execute("DELETE FROM temp.touched")
+    connection.executemany("INSERT INTO temp.touched VALUES (?)", ((card,) for card in cards))
+    for row, column in ((ParticipantRow, "id"), (BadgeRow, "card"), (PresenceRow, "person")):
+        connection.execute(
+            f"DELETE FROM {row.__tablename__} WHERE {column} IN "  # noqa: S608  # names are ours
+            "(SELECT subject FROM temp.touched)"
+        )
+    told = connection.cursor().execute(
+        f"SELECT {ENTRY_COLUMNS} FROM temp.touched JOIN entry USING (subject) "  # noqa: S608  # names are ours
+        "ORDER BY touched.subject"
+    )
+    _fold_people(connection, told, "main")
+    connection.execute("DELETE FROM temp.touched")
+
+
+def _fold_people(connection: Any, told: Iterable[tuple[Any, ...]], schema: str) -> None:  # noqa: ANN401  # the driver has no stubs
+    """Fold people from their entries sorted by subject; joined cards wait for each other."""
+    joined = {card for (card,) in connection.execute(f"SELECT card FROM {schema}.joined")}  # noqa: S608  # names are ours
+    waiting: dict[str, list[Entry]] = {}
+    batch: Rows = {ParticipantRow: [], BadgeRow: [], PresenceRow: []}
+    for subject, group in groupby(map(Entry._make, told), key=attrgetter("subject")):
+        if subject in joined:
+            waiting[subject] = list(group)
+            continue
+        for row, rows in _person_rows(group).items():
+            batch[row].extend(rows)
+        if len(batch[ParticipantRow]) >= _CHUNK:
+            _flush(connection, batch, schema)
+    seen: set[str] = set()
+    for card in sorted(waiting):
+        if card not in seen:
+            cards = _closure(connection, card)  # unqualified: the temporary table goes first
+            seen |= cards
+            entries = [entry for key in sorted(cards) for entry in waiting.get(key, ())]
+            for row, rows in _person_rows(entries).items():
+                batch[row].extend(rows)
+    _flush(connection, batch, schema)
+
+
+def _flush(connection: Any, batch: Rows, schema: str) -> None:  # noqa: ANN401  # the driver has no stubs
+    for row, rows in batch.items():
+        statement = _INSERTS[row].replace("INTO ", f"INTO {schema}.", 1)
+        connection.executemany(statement, rows)
+        rows.clear()
+
+
+def rebuild(connection: Any, schema: str = "main") -> None:  # noqa: ANN401  # the driver has no stubs
+    """Fold all entries anew into the tables of a schema, inside the caller's transaction."""
+    for row in FOLDED:
+        connection.execute(f"DELETE FROM {schema}.{row.__tablename__}")  # noqa: S608  # names are ours
+    marks = ", ".join("?" * len(_JOINS))
+    owners = connection.execute(
+        f"SELECT DISTINCT subject FROM entry WHERE kind IN ({marks})",  # noqa: S608  # only marks
+        tuple(sorted(_JOINS)),
+    ).fetchall()
+    for (owner,) in owners:
+        rows = _join_rows(owner, joined_with(entries_of(connection, owner)))
+        statement = _INSERTS[JoinedRow].replace("INTO ", f"INTO {schema}.", 1)
+        connection.executemany(statement, rows)
+    ordered = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE "  # noqa: S608  # names are ours
+    bounds = (PERSON_PREFIX, PERSON_PREFIX[:-1] + ".")  # "." follows "-"
+    people = connection.cursor().execute(
+        f"{ordered} subject >= ? AND subject < ? ORDER BY subject", bounds
+    )
+    _fold_people(connection, people, schema)
+    others = connection.cursor().execute(
+        f"{ordered} (subject < ? OR subject >= ?) ORDER BY subject", bounds
+    )
+    batch: Rows = {SessionRow: [], ProgrammeRow: [], NamedRow: []}
+    for subject, group in groupby(map(Entry._make, others), key=attrgetter("subject")):
+        for row, rows in _other_rows(subject, list(group)).items():
+            batch[row].extend(rows)
+    _flush(connection, batch, schema)
+
+
+def differences(connection: Any) -> list[tuple[str, int]]:  # noqa: ANN401  # the driver has no stubs
+    """Return the tables that are not the fold of the journal, with how many rows differ.
+
+    The fold is laid out in temporary tables beside the real ones; the file is not written.
+    """
+    found = []
+    try:
+        for row in FOLDED:
+            connection.execute(create_temp(row))
+        rebuild(connection, "temp")
+        for row in FOLDED:
+            name = row.__tablename__
+            count = connection.execute(
+                f"SELECT (SELECT count(*) FROM (SELECT * FROM main.{name} "  # noqa: S608  # names are ours
+                f"EXCEPT SELECT * FROM temp.{name})) + (SELECT count(*) FROM "
+                f"(SELECT * FROM temp.{name} EXCEPT SELECT * FROM main.{name}))"
+            ).fetchone()[0]
+            if count:
+                found.append((str(name), count))
+    finally:
+        for row in FOLDED:
+            connection.execute(f"DROP TABLE IF EXISTS temp.{row.__tablename__}")
+    return found

@@ -1,0 +1,264 @@
+"""What is asked of the event file; answers are values of the domain."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from senezh_desk.domain.admission import AdmissionFacts, BadgeState
+from senezh_desk.domain.categories import SETTING, Category, load
+from senezh_desk.domain.entry import Entry
+from senezh_desk.domain.fold import standing
+from senezh_desk.domain.kinds import SETTING_PREFIX, topics_of
+from senezh_desk.domain.sessions import Programme, Session, choose_session, day_session_by_id
+from senezh_desk.store.projection import entries_of
+from senezh_desk.store.rows import (
+    PERSON_SELECT,
+    person_of,
+    presence_of,
+    programme_of,
+    session_of,
+)
+from senezh_desk.store.statements import ENTRY_COLUMNS, select_from
+from senezh_desk.store.tables import ProgrammeRow, SessionRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from senezh_desk.domain.person import Person
+    from senezh_desk.domain.presence import Presence
+    from senezh_desk.domain.topics import Topic
+    from senezh_desk.store.database import Database
+
+_CARD = "participant AS card JOIN participant ON participant.id = card.person"
+_BY_CODE = (
+    f"SELECT badge.revoked_at, badge.reason, presence.movements, {PERSON_SELECT} FROM badge"
+    f" JOIN {_CARD} LEFT JOIN presence ON presence.person = participant.id"
+    " AND presence.session = ? WHERE badge.code = ? AND card.id = badge.card"
+    " ORDER BY badge.revoked_at IS NOT NULL, badge.issued_at DESC LIMIT 1"
+)
+_BY_ID = (
+    f"SELECT NULL, '', presence.movements, {PERSON_SELECT} FROM {_CARD}"
+    " LEFT JOIN presence ON presence.person = participant.id AND presence.session = ?"
+    " WHERE card.id = ?"
+)
+_PERSON = f"SELECT {PERSON_SELECT} FROM {_CARD} WHERE card.id = ?"
+_PEOPLE = f"SELECT {PERSON_SELECT} FROM participant WHERE participant.id = participant.person"
+_SESSIONS = select_from(SessionRow)
+_PROGRAMME = select_from(ProgrammeRow)
+_TWO_DESKS = "SELECT (SELECT min(desk) FROM entry) <> (SELECT max(desk) FROM entry)"
+_SCAN_KINDS = "('CheckedIn', 'CheckedOut', 'ScanRefused')"
+
+_categories = lru_cache(maxsize=4)(load)
+
+
+class Queries:
+    """Reads of the current tables, on this thread's reading connection unless one is given."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def _rows(self, sql: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._database.reading() as connection:
+            rows: list[tuple[Any, ...]] = connection.execute(sql, tuple(values)).fetchall()
+            return rows
+
+    def programme(self, connection: Any = None) -> Programme:  # noqa: ANN401  # the driver has no stubs
+        """Return the programme."""
+        return programme_of((connection or self._database.reader).execute(_PROGRAMME).fetchone())
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Return the planned sessions by start."""
+        zone = self.programme().zone
+        return tuple(
+            session_of(row, zone) for row in self._rows(f"{_SESSIONS} ORDER BY starts, id")
+        )
+
+    def session(
+        self,
+        session_id: str | None,
+        at: int,
+        connection: Any = None,  # noqa: ANN401  # the driver has no stubs
+    ) -> Session | None:
+        """Return the session an id names (None for an unknown one), or the one a moment belongs to."""
+        connection = connection or self._database.reader
+        programme = self.programme(connection)
+        if session_id is None:
+            near = connection.execute(
+                f"{_SESSIONS} WHERE session.starts <= ? AND session.ends > ?",
+                (at + 3_600_000, at),
+            )
+            return choose_session((session_of(row, programme.zone) for row in near), at, programme)
+        row = connection.execute(f"{_SESSIONS} WHERE session.id = ?", (session_id,)).fetchone()
+        if row is not None:
+            return session_of(row, programme.zone)
+        return day_session_by_id(session_id, programme)
+
+    def facts_by_code(self, connection: Any, code: str, session: Session | None) -> AdmissionFacts:  # noqa: ANN401  # the driver has no stubs
+        """Return what admission must know about a code, on the connection that will write."""
+        key = session.id if session is not None else ""
+        found = connection.execute(_BY_CODE, (key, code)).fetchone()
+        if found is None:
+            others = bool(connection.execute(_TWO_DESKS).fetchone()[0])
+            return AdmissionFacts(session, other_desks=others)
+        return self._facts(connection, found, session)
+
+    def facts_by_person(
+        self,
+        connection: Any,
+        person_id: str,
+        session: Session | None,  # noqa: ANN401  # the driver has no stubs
+    ) -> AdmissionFacts:
+        """Return what admission must know about a person chosen by hand."""
+        key = session.id if session is not None else ""
+        found = connection.execute(_BY_ID, (key, person_id)).fetchone()
+        if found is None:
+            return AdmissionFacts(session)
+        return self._facts(connection, found, session)
+
+    def _facts(
+        self, connection: Any, row: tuple[Any, ...], session: Session | None
+    ) -> AdmissionFacts:  # noqa: ANN401  # the driver has no stubs
+        person = person_of(row[3:])
+        other = None
+        if person.replaced_by:
+            found = connection.execute(_PERSON, (person.replaced_by,)).fetchone()
+            other = person_of(found) if found is not None else None
+        category = self.categories(connection).get(person.fields.category)
+        return AdmissionFacts(
+            session,
+            person,
+            BadgeState(row[0], row[1]),
+            other,
+            presence_of(session.id if session is not None else "", row[2]),
+            is_expected=category is None or category.expected,
+        )
+
+    def categories(self, connection: Any = None) -> dict[str, Category]:  # noqa: ANN401  # the driver has no stubs
+        """Return the programme's categories by id; none while nobody has set any."""
+        text = self.setting(SETTING, connection)
+        return {category.id: category for category in _categories(text)} if text else {}
+
+    def setting(self, key: str, connection: Any = None) -> str | None:  # noqa: ANN401  # the driver has no stubs
+        """Return the value of a programme's setting, or None."""
+        return self.name_of(f"{SETTING_PREFIX}{key}", connection) or None
+
+    def name_of(self, subject: str, connection: Any = None) -> str:  # noqa: ANN401  # the driver has no stubs
+        """Return the name of a desk or the value of a setting, "" where there is none."""
+        found = (
+            (connection or self._database.reader)
+            .execute("SELECT value FROM named WHERE subject = ?", (subject,))
+            .fetchone()
+        )
+        return found[0] if found is not None else ""
+
+    def desk(self) -> str:
+        """Return the id of this installation's desk."""
+        desk: str = self._rows("SELECT value FROM local WHERE key = 'desk'")[0][0]
+        return desk
+
+    def desk_names(self) -> dict[str, str]:
+        """Return the desks' names by id."""
+        return dict(self._rows("SELECT subject, value FROM named WHERE subject LIKE 'd-%'"))
+
+    def person(self, person_id: str) -> Person | None:
+        """Return the person a card belongs to, or None."""
+        rows = self._rows(_PERSON, (person_id,))
+        return person_of(rows[0]) if rows else None
+
+    def people(self) -> list[Person]:
+        """Return everybody, joined cards once, by surname, given name and number."""
+        people = [person_of(row) for row in self._rows(_PEOPLE)]
+        people.sort(key=lambda p: (p.fields.last, p.fields.first, p.fields.middle, p.number))
+        return people
+
+    def people_by_id(self, ids: Iterable[str]) -> dict[str, Person]:
+        """Return the people that cards belong to, by the id that was asked for."""
+        found = {}
+        with self._database.reading() as connection:
+            for person_id in ids:
+                row = connection.execute(_PERSON, (person_id,)).fetchone()
+                if row is not None:
+                    found[person_id] = person_of(row)
+        return found
+
+    def presence_in(self, session_id: str) -> dict[str, Presence]:
+        """Return everybody's presence in a session by person."""
+        rows = self._rows("SELECT person, movements FROM presence WHERE session = ?", (session_id,))
+        return {person: presence_of(session_id, moves) for person, moves in rows}
+
+    def presence_of(self, person_id: str) -> tuple[Presence, ...]:
+        """Return a person's presence in every session."""
+        rows = self._rows("SELECT session, movements FROM presence WHERE person = ?", (person_id,))
+        return tuple(presence_of(session, moves) for session, moves in rows)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return an entry by its id or by an unmistakable beginning of eight characters or more."""
+        if len(entry_id) < 8:
+            return None
+        rows = self._rows(
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE id >= ? AND id < ? LIMIT 2",  # noqa: S608  # names are ours
+            (entry_id, f"{entry_id}~"),
+        )
+        return Entry._make(rows[0]) if len(rows) == 1 else None
+
+    def entries_of(self, subject: str) -> list[Entry]:
+        """Return all entries about a subject, oldest first."""
+        with self._database.reading() as connection:
+            return sorted(entries_of(connection, subject), key=lambda entry: entry.order)
+
+    def scans(self, desk: str, limit: int) -> list[Entry]:
+        """Return a desk's last scans, the latest first."""
+        rows = self._rows(
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE desk = ? AND kind IN {_SCAN_KINDS}"  # noqa: S608  # names are ours
+            " ORDER BY sequence DESC LIMIT ?",
+            (desk, limit),
+        )
+        return list(map(Entry._make, rows))
+
+    def undone(self, subjects: Iterable[str], connection: Any = None) -> set[str]:  # noqa: ANN401  # the driver has no stubs
+        """Return the ids of all entries about these subjects that were undone."""
+        connection = connection or self._database.reader
+        gone: set[str] = set()
+        for subject in subjects:
+            for (voids,) in connection.execute(
+                "SELECT voids FROM entry WHERE subject = ? AND voids <> ''", (subject,)
+            ):
+                gone.update(json.loads(voids))
+        return gone
+
+    def heads(self, subject: str) -> tuple[str, ...]:
+        """Return the entries that hold a whole-record subject's current value."""
+        return standing(self.entries_of(subject))
+
+    def entries_between(self, start: int, end: int, kind: str) -> list[Entry]:
+        """Return the entries of a kind that happened in [start, end), by when they happened."""
+        rows = self._rows(
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE kind = ? AND at >= ? AND at < ?"  # noqa: S608  # names are ours
+            " ORDER BY at, id",
+            (kind, start, end),
+        )
+        return list(map(Entry._make, rows))
+
+    def all_entries(self) -> list[Entry]:
+        """Return every entry in the order it arrived here: what another desk merges."""
+        return list(map(Entry._make, self._rows(f"SELECT {ENTRY_COLUMNS} FROM entry ORDER BY n")))  # noqa: S608  # names are ours
+
+    def topics_since(self, last: int) -> frozenset[Topic]:
+        """Return what the entries after the `last` arrived have changed."""
+        kinds = self._rows("SELECT DISTINCT kind FROM entry WHERE n > ?", (last,))
+        topics: frozenset[Topic] = frozenset()
+        for (kind,) in kinds:
+            topics |= topics_of(kind)
+        return topics
+
+    def count(self) -> int:
+        """Return how many entries the journal holds."""
+        return int(self._rows("SELECT count(*) FROM entry")[0][0])
+
+    def next_number(self, connection: Any) -> int:  # noqa: ANN401  # the driver has no stubs
+        """Return the number after the greatest one given so far."""
+        return int(
+            connection.execute("SELECT coalesce(max(number), 0) + 1 FROM participant").fetchone()[0]
+        )

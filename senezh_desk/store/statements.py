@@ -1,0 +1,56 @@
+"""SQL compiled once from the tables, for the paths that every scan takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateTable
+from sqlmodel import SQLModel, insert, select
+
+from senezh_desk.store.tables import EntryRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+_dialect = sqlite.dialect(paramstyle="qmark")
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """Return the table that a row class declares."""
+    return SQLModel.metadata.tables[str(row.__tablename__)]
+
+
+def columns_of(row: type[SQLModel]) -> tuple[str, ...]:
+    """Return a table's column names in order."""
+    return tuple(column.name for column in table_of(row).columns)
+
+
+def key_of(row: type[SQLModel]) -> tuple[str, ...]:
+    """Return the column names of a table's primary key in order."""
+    return tuple(column.name for column in table_of(row).primary_key.columns)
+
+
+def insert_into(row: type[SQLModel]) -> str:
+    """Return an INSERT with a mark per column."""
+    return str(insert(table_of(row)).compile(dialect=_dialect))
+
+
+def select_from(row: type[SQLModel]) -> str:
+    """Return a SELECT of all columns in order, without a WHERE."""
+    return str(select(table_of(row)).compile(dialect=_dialect)).replace("\n", " ")
+
+
+def create_temp(row: type[SQLModel]) -> str:
+    """Return the CREATE TABLE of the same table in the temporary schema."""
+    created = str(CreateTable(table_of(row)).compile(dialect=_dialect)).strip()
+    return created.replace("CREATE TABLE ", "CREATE TABLE temp.", 1)
+
+
+_ENTRY = table_of(EntryRow)
+ENTRY_COLUMNS = ", ".join(f"entry.{column.name}" for column in _ENTRY.columns if column.name != "n")
+INSERT_ENTRY = str(
+    insert(_ENTRY)
+    .prefix_with("OR IGNORE")
+    .compile(dialect=_dialect, column_keys=[c.name for c in _ENTRY.columns if c.name != "n"])
+)

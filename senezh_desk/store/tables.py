@@ -1,0 +1,181 @@
+"""The tables of the event file. Rows never leave this folder.
+
+`entry` is the truth; `participant`, `badge`, `presence`, `session`, `programme` and `named` are
+its fold; `local` belongs to this installation and is neither folded nor merged.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+APPLICATION_ID = 0x53454E5A  # "SENZ"
+FILE_VERSION = 1  # of the journal's own format; a file with a greater one is refused
+FOLD_VERSION = "1"  # of the current tables; another one has them rebuilt
+
+_NO_ROWID = {"sqlite_with_rowid": False}
+
+
+class EntryRow(SQLModel, table=True):
+    """An entry as it is kept; `n` is the order of arrival on this desk."""
+
+    __tablename__ = "entry"
+    __table_args__ = (Index("entry_desk", "desk", "sequence"),)
+
+    n: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    programme: str
+    desk: str
+    sequence: int
+    previous: str
+    stamp: int
+    at: int
+    operator: str
+    kind: str
+    subject: str = Field(index=True)
+    supersedes: str
+    voids: str
+    facts: str
+    commitment: str
+    salt: str | None
+    body: str | None
+
+
+class ParticipantRow(SQLModel, table=True):
+    """A card as it stands; `person` is the card that counts among joined ones."""
+
+    __tablename__ = "participant"
+    __table_args__ = _NO_ROWID
+
+    id: str = Field(primary_key=True)
+    person: str
+    number: int
+    last: str
+    first: str
+    middle: str
+    team: str
+    municipality: str
+    region: str
+    position: str
+    category: str
+    phone: str
+    email: str
+    room: str
+    diet: str
+    note: str
+    head: bool
+    source_id: str
+    as_written: str
+    extra: str  # JSON
+    code: str
+    listed_at: int
+    walk_in: bool
+    withdrawn_at: int | None
+    withdrawn_reason: str
+    replaced_by: str
+    replaces: str
+    cards: str  # JSON
+    conflicts: str  # JSON
+    attention: str  # JSON
+    printed_at: int | None
+    printed_as: str
+    copies: int
+    erased: bool
+
+
+class JoinedRow(SQLModel, table=True):
+    """A join of two cards, kept under both; `owner` is the card whose entries say it."""
+
+    __tablename__ = "joined"
+    __table_args__ = _NO_ROWID
+
+    card: str = Field(primary_key=True)
+    other: str = Field(primary_key=True)
+    owner: str = Field(primary_key=True)
+
+
+class BadgeRow(SQLModel, table=True):
+    """A badge code that was given out."""
+
+    __tablename__ = "badge"
+    __table_args__ = _NO_ROWID
+
+    code: str = Field(primary_key=True)
+    card: str = Field(primary_key=True)
+    issued: str
+    issued_at: int
+    revoked_at: int | None
+    reason: str
+
+
+class PresenceRow(SQLModel, table=True):
+    """The movements of one person in one session and what they come to."""
+
+    __tablename__ = "presence"
+    __table_args__ = _NO_ROWID
+
+    person: str = Field(primary_key=True)
+    session: str = Field(primary_key=True)
+    inside: bool
+    arrived_at: int | None
+    since: int
+    movements: str  # JSON
+
+
+class SessionRow(SQLModel, table=True):
+    """A planned session."""
+
+    __tablename__ = "session"
+    __table_args__ = _NO_ROWID
+
+    id: str = Field(primary_key=True)
+    title: str
+    kind: str
+    starts: int
+    ends: int
+    place: str
+    strict: bool
+
+
+class ProgrammeRow(SQLModel, table=True):
+    """The programme; one row."""
+
+    __tablename__ = "programme"
+    __table_args__ = _NO_ROWID
+
+    id: str = Field(primary_key=True)
+    name: str
+    first_day: str
+    last_day: str
+    zone: str
+
+
+class NamedRow(SQLModel, table=True):
+    """The name of a desk or the value of a setting, by subject."""
+
+    __tablename__ = "named"
+    __table_args__ = _NO_ROWID
+
+    subject: str = Field(primary_key=True)
+    value: str
+
+
+class LocalRow(SQLModel, table=True):
+    """What belongs to this installation only."""
+
+    __tablename__ = "local"
+    __table_args__ = _NO_ROWID
+
+    key: str = Field(primary_key=True)
+    value: str
+
+
+FOLDED = (
+    ParticipantRow,
+    JoinedRow,
+    BadgeRow,
+    PresenceRow,
+    SessionRow,
+    ProgrammeRow,
+    NamedRow,
+)
