@@ -66,7 +66,7 @@ class DemoProgramme:
 
 
 def read_demo(roster: str, programme: str, now: int) -> DemoProgramme:
-    """Return the demo from the texts of roster.json and programme.json, set so that `now` is on day one.
+    """Return the demo that the texts of roster.json and programme.json make, `now` on day one.
 
     Opened at any hour, half of the people have just arrived: where the plan's times are still to
     come, all arrivals move back together, the last to a minute before `now`, none before the
