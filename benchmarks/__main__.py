@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from benchmarks.figure import Figure
 
-FIGURES = {"search": "benchmarks.search"}  # name -> the module that has its `measure()`
+FIGURES = {"badges": "benchmarks.badges", "search": "benchmarks.search"}  # name -> the module that has its `measure()`
 
 
 def main(names: list[str]) -> int:

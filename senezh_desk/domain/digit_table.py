@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 SHORTEST_TAIL = 4
+_BETWEEN = re.compile(r"[,;/\n]")
 _LONGEST = 17  # decimal digits kept of a phone or code; longer ones do not fit and are no codes
 _MOST_MISSING = 4  # digits of a short number
 
@@ -96,9 +98,5 @@ class Digits:
 
 
 def _numbers_in(text: str) -> list[str]:
-    if not text:
-        return []
-    for sign in ";/\n":
-        text = text.replace(sign, ",")
-    found = (only_digits(part) for part in text.split(","))
+    found = [only_digits(part) for part in _BETWEEN.split(text)]
     return [digits for digits in found if SHORTEST_TAIL <= len(digits) <= _LONGEST]

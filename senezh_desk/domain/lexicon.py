@@ -54,13 +54,13 @@ class Lexicon:
         differing = np.bitwise_count(self._letters ^ _letter_sets([word]))
         lengths = np.abs(self.lengths - len(word))
         found = np.flatnonzero((differing <= 2 * most) & (lengths <= most))
-        return self._measured(word, found, [self.spellings[at] for at in found], most)
+        return self._measured(word, found, [self.spellings[at] for at in found.tolist()], most)
 
     def near_start(self, word: str, most: int) -> tuple[Ints, Ints]:
         """Return positions and distances of spellings that begin within so many typos of a word."""
         lacking = np.bitwise_count(_letter_sets([word]) & ~self._letters)
         found = np.flatnonzero((lacking <= most) & (self.lengths > len(word)))
-        starts = [self.spellings[at][: len(word)] for at in found]
+        starts = [self.spellings[at][: len(word)] for at in found.tolist()]
         return self._measured(word, found, starts, most)
 
     @staticmethod

@@ -63,7 +63,7 @@ def read_query(text: str) -> tuple[QueryWords, ...]:
 
 def only_digits(text: str) -> str:
     """Return the digits of a text, a Russian phone number without its 7 or 8."""
-    digits = _NO_DIGIT.sub("", text)
+    digits = text if text.isdecimal() and text.isascii() else _NO_DIGIT.sub("", text)
     return digits[1:] if len(digits) == 11 and digits[0] in "78" else digits
 
 
@@ -78,7 +78,7 @@ def _part(text: str, *, signs: bool) -> QueryWords:
         if len(as_typed) == len(switched):
             pairs = zip(as_typed, switched, strict=True)
             found += [_word(typed, other, to_cyrillic=to_cyrillic) for typed, other in pairs]
-        elif signs:
+        elif signs and to_cyrillic:
             found += [_word("", other, to_cyrillic=to_cyrillic) for other in switched]
         else:
             found += [_word(typed, "", to_cyrillic=to_cyrillic) for typed in as_typed]

@@ -107,7 +107,7 @@ class SearchIndex:
         self._numbers = Numbers(rank=0)
         self._phones = Digits(rank=3)
         self._codes = Digits(rank=4)
-        self._order: NDArray[np.uint64] = np.zeros((0, 3), dtype=np.uint64)
+        self._order: NDArray[np.uint64] = np.zeros((3, 0), dtype=np.uint64)
         self.replace(people)
 
     def __len__(self) -> int:
@@ -128,12 +128,12 @@ class SearchIndex:
         self._numbers.put(rows, [person.number for person in listed], size)
         self._phones.put(rows, [(person.phone,) for person in listed])
         self._codes.put(rows, [person.codes for person in listed])
-        if size > len(self._order):
-            added = np.zeros((size - len(self._order), 3), dtype=np.uint64)
-            self._order = np.concatenate([self._order, added])
-        self._order[rows] = alphabetical(
+        if size > self._order.shape[1]:
+            added = np.zeros((3, size - self._order.shape[1]), dtype=np.uint64)
+            self._order = np.concatenate([self._order, added], axis=1)
+        self._order[:, rows] = alphabetical(
             [f"{person.last} {person.first} {person.middle}" for person in listed]
-        )
+        ).T
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget people; unknown ids are passed over."""
@@ -176,13 +176,21 @@ class SearchIndex:
             return self._found_but_one(way, limit)
         rows: Ints | None = None
         layers: list[Ints] = []
-        for word in sorted(way, key=lambda word: -word.length):
-            layer = self._layer(word, self._word_costs(word, effort, len(way)), rows)
-            hit = np.flatnonzero(layer.min(axis=0) < NO_MATCH)
-            if not len(hit):
+        for at in sorted(range(len(way)), key=lambda at: -way[at].length):
+            costs = self._word_costs(way, at, effort)
+            if rows is None:
+                least = self._least(way[at], costs)
+                rows = np.flatnonzero(least < NO_MATCH)
+                if len(way) == 1:
+                    rows = rows[_foremost(least[rows], self._order[0, rows], limit)]
+                layers = [self._layer(way[at], costs, rows)]
+            else:
+                layer = self._layer(way[at], costs, rows)
+                hit = np.flatnonzero(layer.min(axis=0) < NO_MATCH)
+                rows = rows[hit]
+                layers = [earlier[:, hit] for earlier in layers] + [layer[:, hit]]
+            if not len(rows):
                 return ()
-            rows = hit if rows is None else rows[hit]
-            layers = [earlier[:, hit] for earlier in layers] + [layer[:, hit]]
         if rows is None:
             return ()
         totals = _assigned(layers) if len(rows) <= _MOST_TO_ASSIGN else _added(layers)
@@ -191,46 +199,57 @@ class SearchIndex:
     def _found_but_one(self, way: QueryWords, limit: int) -> tuple[Hit, ...]:
         if len(way) < 3:
             return ()
-        layers = [
-            self._layer(word, self._word_costs(word, _Effort.TYPOS, len(way)), None)
-            for word in way
-        ]
-        costs = np.stack([layer.min(axis=0) for layer in layers])
+        of_words = [self._word_costs(way, at, _Effort.TYPOS) for at in range(len(way))]
+        costs = np.stack(
+            [self._least(word, found) for word, found in zip(way, of_words, strict=True)]
+        )
         unfound = costs >= NO_MATCH
         rows = np.flatnonzero(unfound.sum(axis=0) <= 1)
-        totals = np.where(unfound, _UNFOUND, costs)[:, rows].sum(axis=0)
-        chosen = [layer[:, rows] for layer in layers]
-        return self._best(rows, totals, chosen, limit, Tier.PARTIAL)
+        totals = np.where(unfound[:, rows], _UNFOUND, costs[:, rows]).sum(axis=0)
+        rows, totals = rows[keep := _foremost(totals, self._order[0, rows], limit)], totals[keep]
+        layers = [self._layer(word, found, rows) for word, found in zip(way, of_words, strict=True)]
+        return self._best(rows, totals, layers, limit, Tier.PARTIAL)
 
-    def _word_costs(self, word: QueryWord, effort: _Effort, count: int) -> Ints:
+    def _word_costs(self, way: QueryWords, at: int, effort: _Effort) -> Ints:
+        word = way[at]
         if effort is _Effort.STRICT:
             return self._words.costs(word)
-        typos = _typos_allowed(word.length, count)
-        start = min(typos, 2) if effort is _Effort.BEGUN_WITH_TYPOS and word.length > 3 else 0
-        return self._words.costs(word, typos, start)
+        typos = _typos_allowed(word.length, len(way))
+        being_typed = effort is _Effort.BEGUN_WITH_TYPOS and at == len(way) - 1
+        return self._words.costs(word, typos, _typos_in_start(word.length) if being_typed else 0)
 
-    def _layer(self, word: QueryWord, costs: Ints, rows: Ints | None) -> Ints:
-        """Return a word's cost per row (None: all) in last, first, middle, digits, places."""
-        size = len(self._ids) if rows is None else len(rows)
-        layer = np.full((_OWN + 1, size), NO_MATCH, dtype=np.int64)
+    def _least(self, word: QueryWord, costs: Ints) -> Ints:
+        """Return a word's least cost in each row from its costs in each listed word."""
+        least = self._of_digits(word)
+        for column in (*self._names, *self._places):
+            column.lower(least, costs)
+        return least
+
+    def _layer(self, word: QueryWord, costs: Ints, rows: Ints) -> Ints:
+        """Return a word's cost in rows, by last, first, middle name, digits and places."""
+        layer = np.full((_OWN + 1, len(rows)), NO_MATCH, dtype=np.int64)
         for at, column in enumerate(self._names):
-            layer[at] = column.costs(costs, rows)
+            column.lower(layer[at], costs, rows)
         for column in self._places:
-            np.minimum(layer[_OWN], column.costs(costs, rows), out=layer[_OWN])
+            column.lower(layer[_OWN], costs, rows)
         if word.digits:
-            everybody = np.full(len(self._ids), NO_MATCH, dtype=np.int64)
-            self._numbers.add(everybody, word.digits)
-            self._phones.add_tails(everybody, word.digits, 0)
-            self._codes.add_tails(everybody, word.digits, BEGUN)
-            layer[_OWN - 1] = everybody if rows is None else everybody[rows]
+            layer[_OWN - 1] = self._of_digits(word)[rows]
         return layer
+
+    def _of_digits(self, word: QueryWord) -> Ints:
+        costs = np.full(len(self._ids), NO_MATCH, dtype=np.int64)
+        if word.digits:
+            self._numbers.add(costs, word.digits)
+            self._phones.add_tails(costs, word.digits, 0)
+            self._codes.add_tails(costs, word.digits, BEGUN)
+        return costs
 
     def _best(
         self, rows: Ints, totals: Ints, layers: list[Ints], limit: int, tier: Tier | None = None
     ) -> tuple[Hit, ...]:
-        keep = _foremost(totals, self._order[rows, 0], limit)
-        order = self._order[rows[keep]]
-        by_name = np.lexsort((rows[keep], order[:, 2], order[:, 1], order[:, 0], totals[keep]))
+        keep = _foremost(totals, self._order[0, rows], limit)
+        order = self._order[:, rows[keep]]
+        by_name = np.lexsort((rows[keep], order[2], order[1], order[0], totals[keep]))
         chosen = keep[by_name[:limit]]
         own = np.stack([layer[:_OWN, chosen].min(axis=0) for layer in layers]).min(axis=0)
         return tuple(
@@ -253,6 +272,10 @@ def _typos_allowed(length: int, words: int) -> int:
     if words == 1:
         return 0 if length < 3 else 1 if length < 5 else 2
     return 0 if length < 2 else 1 if length < 4 else 2 if length < 8 else 3
+
+
+def _typos_in_start(length: int) -> int:
+    return 0 if length < 4 else 1 if length < 7 else 2
 
 
 def _tier(total: int) -> Tier:

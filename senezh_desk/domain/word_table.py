@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from senezh_desk.domain.letters import indexed_words, key, spellings
+from senezh_desk.domain.letters import indexed_words, key, may_be_a_word, spellings
 from senezh_desk.domain.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -99,12 +99,16 @@ class Words:
                 continue
             missing = np.minimum(lexicon.lengths[place] - len(reading.text), _MOST_MISSING)
             cost = missing * MISSING_LETTER + (missing > 0) * BEGUN + reading.strange * STRANGE
-            np.minimum.at(costs, lexicon.words[place], cost)
+            costs[lexicon.words[place]] = np.minimum(costs[lexicon.words[place]], cost)
             any_found = True
         return any_found
 
     def _add_near(self, costs: Ints, reading: Reading, typos: int, typos_in_start: int) -> None:
+        if reading.strange > 1 and not may_be_a_word(reading.text):
+            return
         for lexicon in self._keyed if reading.latin else self._spelt:
+            if not len(lexicon):
+                continue
             at, distances = lexicon.near(reading.text, typos)
             np.minimum.at(costs, lexicon.words[at], distances * TYPO + reading.strange * STRANGE)
             if typos_in_start:
@@ -124,12 +128,12 @@ class Column:
         self._fresh: list[tuple[int, ...]] = []
         self._flat: Ints = np.zeros(1, dtype=np.int64)
         self._starts: Ints = np.zeros(1, dtype=np.int64)
-        self._rows: NDArray[np.int32] = np.zeros(0, dtype=np.int32)
+        self._rows: Ints = np.zeros(0, dtype=np.int64)
 
     def put(self, rows: Ints, values: Iterable[str], size: int) -> None:
         """Give rows their values; the column has `size` rows afterwards."""
         if size > len(self._rows):
-            grown = np.zeros(size, dtype=np.int32)
+            grown = np.zeros(size, dtype=np.int64)
             grown[: len(self._rows)] = self._rows
             self._rows = grown
         known = self._values
@@ -147,10 +151,15 @@ class Column:
         """Leave rows without a value."""
         self._rows[rows] = 0
 
-    def costs(self, word_costs: Ints, rows: Ints | None) -> Ints:
-        """Return the cost in each of the rows (None: in all) from the costs in each word."""
-        of_values = np.minimum.reduceat(word_costs[self._flat], self._starts) + self._rank * FIELD
-        return of_values[self._rows if rows is None else self._rows[rows]]
+    def lower(self, costs: Ints, word_costs: Ints, rows: Ints | None = None) -> None:
+        """Lower the cost of each of the rows (None: of all) by the costs in each word."""
+        of_words = word_costs[self._flat]
+        if of_words.min() >= NO_MATCH:  # most words stand in one column alone
+            return
+        of_values = np.minimum.reduceat(of_words, self._starts) + self._rank * FIELD
+        # "clip" is never needed here: it only spares numpy a second look at every index
+        of_rows = of_values.take(self._rows if rows is None else self._rows[rows], mode="clip")
+        np.minimum(costs, of_rows, out=costs)
 
     def _append(self) -> None:
         if not self._fresh:
