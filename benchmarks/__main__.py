@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from benchmarks.figure import Figure
 
-FIGURES = {"badges": "benchmarks.badges", "search": "benchmarks.search"}  # name -> the module that has its `measure()`
+FIGURES = {  # name -> the module that has its `measure()`
+    "badges": "benchmarks.badges",
+    "search": "benchmarks.search",
+}
 
 
 def main(names: list[str]) -> int:
