@@ -49,7 +49,10 @@ _KEY_RULES = (
     (re.compile("[yji]+"), "i"),
     (re.compile("i[eo]"), "e"),
 )
-_SEVERAL_SOUNDS = (("x", re.compile("x"), ("ks", "h")), ("c", re.compile("c(?!h)"), ("ts", "k")))
+_SEVERAL_SOUNDS = (
+    ("x", re.compile("x"), ("ks", "h")),
+    ("c", re.compile("c(?![hszk])"), ("ts", "k")),
+)
 
 
 def fold(text: str) -> str:

@@ -30,11 +30,10 @@ def _block(names: list[str]) -> NDArray[np.uint64]:
     points = np.array(names, dtype=f"U{LETTERS}").view(np.uint32).reshape(len(names), LETTERS)
     letters = points.astype(np.int64)
     places = np.select(
-        [letters == 0, letters < ord("а"), letters <= ord("я")],
-        [0, 1 + letters // 8, letters - ord("а") + 20],
-        55 + letters % 8,
-    )
-    places = np.where(letters < ord("а"), np.minimum(places, 19), places).astype(np.uint64)
+        [letters == 0, letters < ord("0"), letters <= ord("9"), letters < ord("а")],
+        [0, 1, letters - ord("0") + 2, 12 + np.minimum(letters // 16, 7)],
+        np.minimum(letters - ord("а") + 20, 63),
+    ).astype(np.uint64)
     places = places.reshape(len(names), -1, _PER_NUMBER)
     shifts = np.arange(_PER_NUMBER - 1, -1, -1, dtype=np.uint64) * np.uint64(6)
     return np.bitwise_or.reduce(places << shifts, axis=2)

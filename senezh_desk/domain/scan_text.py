@@ -47,9 +47,7 @@ def read_scan(raw: str) -> tuple[ScannedCode, ...]:
     digit. At most the first 4,096 characters count.
     """
     return tuple(
-        code
-        for line in _LINE_ENDS.split(raw[:LONGEST_SCAN])
-        for code in _read_line(_clean(line))
+        code for line in _LINE_ENDS.split(raw[:LONGEST_SCAN]) for code in _read_line(_clean(line))
     )
 
 
@@ -64,9 +62,7 @@ class Repeats:
 
         A repeat is the same text seen less than 2.5 s before, however often in between.
         """
-        recent = tuple(
-            (seen, when) for seen, when in self.recent if 0 <= at - when < REPEAT_MILLIS
-        )
+        recent = tuple((seen, when) for seen, when in self.recent if 0 <= at - when < REPEAT_MILLIS)
         others = tuple(entry for entry in recent if entry[0] != text)
         return Repeats((*others, (text, at))), len(others) < len(recent)
 

@@ -11,7 +11,7 @@ import numpy as np
 from senezh_desk.domain.digit_table import Digits, Numbers
 from senezh_desk.domain.name_order import alphabetical
 from senezh_desk.domain.query import read_query
-from senezh_desk.domain.word_table import AGAIN, BEGUN, NO_MATCH, TYPO, Column, Words
+from senezh_desk.domain.word_table import AGAIN, BEGUN, NO_MATCH, STRANGE, TYPO, Column, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NAMES = ("last", "first", "middle")
 _PLACES = ("team", "municipality", "region")
+_FIRST, _MIDDLE = 1, 2
 _OWN = 4  # layers of a person's own: three names and the digits; the last layer is the places'
 _MOST_TO_ASSIGN = 20_000  # with more people left a query is too short for telling fields apart
 _UNFOUND = 6 * TYPO  # a word of a query that nothing in the person's line is like
@@ -175,7 +176,7 @@ class SearchIndex:
         if effort is _Effort.ALL_BUT_ONE:
             return self._found_but_one(way, limit)
         rows: Ints | None = None
-        layers: list[Ints] = []
+        layers: dict[int, Ints] = {}
         for at in sorted(range(len(way)), key=lambda at: -way[at].length):
             costs = self._word_costs(way, at, effort)
             if rows is None:
@@ -183,18 +184,20 @@ class SearchIndex:
                 rows = np.flatnonzero(least < NO_MATCH)
                 if len(way) == 1:
                     rows = rows[_foremost(least[rows], self._order[0, rows], limit)]
-                layers = [self._layer(way[at], costs, rows)]
+                layers = {at: self._layer(way[at], costs, rows)}
             else:
                 layer = self._layer(way[at], costs, rows)
                 hit = np.flatnonzero(layer.min(axis=0) < NO_MATCH)
                 rows = rows[hit]
-                layers = [earlier[:, hit] for earlier in layers] + [layer[:, hit]]
+                layers = {other: earlier[:, hit] for other, earlier in layers.items()}
+                layers[at] = layer[:, hit]
             if not len(rows):
                 return ()
         if rows is None:
             return ()
-        totals = _assigned(layers) if len(rows) <= _MOST_TO_ASSIGN else _added(layers)
-        return self._best(rows, totals, layers, limit)
+        in_order = [layers[at] for at in range(len(way))]
+        totals = _assigned(in_order) if len(rows) <= _MOST_TO_ASSIGN else _added(in_order)
+        return self._best(rows, totals, in_order, limit)
 
     def _found_but_one(self, way: QueryWords, limit: int) -> tuple[Hit, ...]:
         if len(way) < 3:
@@ -292,7 +295,8 @@ def _added(layers: list[Ints]) -> Ints:
 def _assigned(layers: list[Ints]) -> Ints:
     """Return the least total per row when each name answers one word; a second use costs more.
 
-    So «Иванов И. И.» finds Ivan Ivanovich before Ivan Petrovich.
+    So «Иванов И. И.» finds Ivan Ivanovich before Ivan Petrovich; and, of two who match alike, the
+    one whose given name stands before the patronymic comes first.
     """
     if len(layers) == 1:
         return _added(layers)
@@ -303,6 +307,8 @@ def _assigned(layers: list[Ints]) -> Ints:
             for at in range(len(_NAMES)):
                 bit = 1 << at
                 cost = total + layer[at] + (AGAIN if used & bit else 0)
+                if at == _FIRST and used & 1 << _MIDDLE:
+                    cost = cost + STRANGE
                 _keep_least(after, used | bit, cost)
             _keep_least(after, used, total + np.minimum(layer[_OWN - 1], layer[_OWN]))
         totals = after

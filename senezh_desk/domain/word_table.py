@@ -62,9 +62,7 @@ class Words:
         start = self._settled if at else 1
         fresh = list(self._numbers.items())[start:]
         self._spelt[at] = Lexicon((form, n) for word, n in fresh for form in spellings(word))
-        self._keyed[at] = Lexicon(
-            {(key(form), n) for word, n in fresh for form in spellings(word)}
-        )
+        self._keyed[at] = Lexicon({(key(form), n) for word, n in fresh for form in spellings(word)})
         if not at:
             self._spelt[1] = self._keyed[1] = Lexicon(())
 
@@ -92,7 +90,7 @@ class Words:
     def _add_begun(self, costs: Ints, reading: Reading) -> bool:
         any_found = False
         if not reading.text:
-            return any_found
+            return False
         for lexicon in self._keyed if reading.latin else self._spelt:
             place = lexicon.starting(reading.text)
             if place.start == place.stop:
@@ -104,7 +102,7 @@ class Words:
         return any_found
 
     def _add_near(self, costs: Ints, reading: Reading, typos: int, typos_in_start: int) -> None:
-        if reading.strange > 1 and not may_be_a_word(reading.text):
+        if not reading.text or (reading.strange > 1 and not may_be_a_word(reading.text)):
             return
         for lexicon in self._keyed if reading.latin else self._spelt:
             if not len(lexicon):
