@@ -64,6 +64,7 @@ def fold(text: str) -> str:
     if _RUSSIAN.fullmatch(small):  # nearly everything in a list; the rest takes eight times longer
         return small.replace("ё", "е").replace("й", "и")
     plain = small.translate(_LATIN_ACCENTED)
+    plain = unicodedata.normalize("NFKD", plain).casefold()  # letters within signs may be capital
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
     plain = plain.translate(_APOSTROPHES).translate(_NEIGHBOURS)
     if _LATIN.search(plain) and _CYRILLIC.search(plain):

@@ -76,4 +76,7 @@ def _letter_sets(texts: list[str]) -> NDArray[np.uint64]:
     """Return the letters of each text as a set of 64 bits; Russian letters never share a bit."""
     letters = np.array(texts, dtype=f"U{LONGEST_WORD}").reshape(-1, 1).view(np.uint32)
     bits = np.uint64(1) << (letters & 63).astype(np.uint64)
-    return np.bitwise_or.reduce(np.where(letters == 0, np.uint64(0), bits), axis=1)
+    sets: NDArray[np.uint64] = np.bitwise_or.reduce(
+        np.where(letters == 0, np.uint64(0), bits), axis=1
+    )
+    return sets

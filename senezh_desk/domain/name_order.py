@@ -36,4 +36,5 @@ def _block(names: list[str]) -> NDArray[np.uint64]:
     ).astype(np.uint64)
     places = places.reshape(len(names), -1, _PER_NUMBER)
     shifts = np.arange(_PER_NUMBER - 1, -1, -1, dtype=np.uint64) * np.uint64(6)
-    return np.bitwise_or.reduce(places << shifts, axis=2)
+    packed: NDArray[np.uint64] = np.bitwise_or.reduce(places << shifts, axis=2)
+    return packed

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from benchmarks.garbling import garbled_queries
-from benchmarks.names import people
-from benchmarks.search import is_first, searchables
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.garbling import garbled_queries
+from benchmarks.names import people
+from benchmarks.search import is_first, searchables
 from senezh_desk.domain.search import Searchable, SearchIndex, Tier, decisive
 
 TATARSTAN = "Республика Татарстан"
