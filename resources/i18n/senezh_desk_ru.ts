@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Badges</name>
+    <message>
+        <source>{field}: the font lacks these letters, write them otherwise: {value}</source>
+        <translation>{field}: в шрифте нет этих букв, напишите иначе: {value}</translation>
+    </message>
+    <message>
+        <source>{field}: printed smaller than is easy to read: {value}</source>
+        <translation>{field}: печатается слишком мелко: {value}</translation>
+    </message>
+    <message>
+        <source>{field}: broken inside a word, look at it: {value}</source>
+        <translation>{field}: перенос внутри слова, проверьте: {value}</translation>
+    </message>
+    <message>
+        <source>{field}: did not fit and was cut: {value}</source>
+        <translation>{field}: не поместилось и обрезано: {value}</translation>
+    </message>
+    <message>
+        <source>{field}: empty on the badge</source>
+        <translation>{field}: на бейдже пусто</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -233,6 +256,13 @@
     <message>
         <source>There is no such format. Choose xlsx, csv or sqlite.</source>
         <translation>Такого формата нет. Выберите xlsx, csv или sqlite.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Something that only a newer version of the program understands</source>
+        <translation>Действие, которое понимает только более новая версия программы</translation>
     </message>
 </context>
 <context>
@@ -674,6 +704,69 @@
     <message>
         <source>Stopping…</source>
         <translation>Останавливаем…</translation>
+    </message>
+</context>
+<context>
+    <name>Rosters</name>
+    <message>
+        <source>No name: the line is left out</source>
+        <translation>Нет имени: строка не ввезена</translation>
+    </message>
+    <message>
+        <source>Not a person&apos;s name: the line is left out</source>
+        <translation>Это не имя человека: строка не ввезена</translation>
+    </message>
+    <message>
+        <source>No last name: the line is left out</source>
+        <translation>Нет фамилии: строка не ввезена</translation>
+    </message>
+    <message>
+        <source>Struck out: not taken in</source>
+        <translation>Строка зачёркнута: не ввезена</translation>
+    </message>
+    <message>
+        <source>Hidden: not taken in</source>
+        <translation>Строка скрыта: не ввезена</translation>
+    </message>
+    <message>
+        <source>Struck out, but taken in</source>
+        <translation>Строка зачёркнута, но ввезена</translation>
+    </message>
+    <message>
+        <source>Hidden, but taken in</source>
+        <translation>Строка скрыта, но ввезена</translation>
+    </message>
+    <message>
+        <source>Marked with a colour: ask what it means</source>
+        <translation>Выделено цветом: уточните, что это значит</translation>
+    </message>
+    <message>
+        <source>Repeated: merged into the earlier line</source>
+        <translation>Повтор: объединено с более ранней строкой</translation>
+    </message>
+    <message>
+        <source>A namesake: taken in as another person</source>
+        <translation>Совпадает имя: запись внесена как другой человек</translation>
+    </message>
+    <message>
+        <source>The phone looks wrong: check it</source>
+        <translation>Телефон похож на ошибочный: проверьте</translation>
+    </message>
+    <message>
+        <source>The e-mail looks wrong: check it</source>
+        <translation>Эл. почта похожа на ошибочную: проверьте</translation>
+    </message>
+    <message>
+        <source>The sheet is left out</source>
+        <translation>Лист не ввезён</translation>
+    </message>
+    <message>
+        <source>line {row}, column {column}</source>
+        <translation>строка {row}, столбец {column}</translation>
+    </message>
+    <message>
+        <source>line {row}</source>
+        <translation>строка {row}</translation>
     </message>
 </context>
 <context>

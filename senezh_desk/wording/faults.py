@@ -164,7 +164,8 @@ TEXTS = {
 }
 
 # facts that name the thing itself: they stand behind the sentence
-NAMED = ("file", "path", "where")
+FILES = ("file", "path")
+THINGS = ("where", "person", "field", "column", "value", "zone", "sheet", "template", "known")
 
 
 class _Facts(dict[str, "str | int"]):
@@ -177,5 +178,7 @@ class _Facts(dict[str, "str | int"]):
 def fault_text(words: Words, error: DeskError) -> str:
     """Return what happened, what to do next and which file it is about, as one line."""
     said = words.translate("Faults", TEXTS[error.fault]).format_map(_Facts(error.facts))
-    named = [Path(str(error.facts[name])).name for name in NAMED if error.facts.get(name)]
-    return f"{said} ({', '.join(named)})" if named else said
+    facts = {name: str(fact) for name, fact in error.facts.items() if fact != ""}
+    named = [Path(facts[name]).name for name in FILES if name in facts]
+    named += [facts[name] for name in THINGS if name in facts]
+    return f"{said} ({'; '.join(named)})" if named else said
