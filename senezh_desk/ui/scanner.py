@@ -41,7 +41,7 @@ _PLAIN = (
     | Qt.KeyboardModifier.KeypadModifier
     | Qt.KeyboardModifier.GroupSwitchModifier
 )
-_LINE_FEEDS = frozenset({Qt.Key.Key_J, Qt.Key.Key_M})  # with Ctrl: LF and CR of some scanners
+_LINE_ENDS = frozenset({"\r", "\n"})
 
 
 class Scanner(QObject):
@@ -226,4 +226,4 @@ def _is_end(event: QKeyEvent) -> bool:
         return False
     if event.key() in _ENDS:
         return not event.modifiers() & ~_PLAIN
-    return event.key() in _LINE_FEEDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return event.text() in _LINE_ENDS  # a line feed key, or Ctrl+J and Ctrl+M of some scanners

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from senezh_desk.domain.labels import Labels
+    from senezh_desk.ui.dialogs import MessageBar
     from senezh_desk.ui.feed import Feed
     from senezh_desk.ui.jobs import Jobs
-    from senezh_desk.ui.message_bar import MessageBar
     from senezh_desk.ui.settings import Settings
     from senezh_desk.wording.words import Words
 

@@ -1,0 +1,241 @@
+"""Keys as the system sends them: to the window, with the time at which each was pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from senezh_desk.ui.scanner import Scanner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+NONE = Qt.KeyboardModifier.NoModifier
+CODE = "12345678901234567"
+ENTER = "\r"
+KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\n": Qt.Key.Key_J}
+
+
+class Desk:
+    """A window with two fields and a default button, and a hand or a scanner at its keyboard."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.now = 1_000_000
+        self.scans: list[str] = []
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        layout = QVBoxLayout(self.window)
+        self.field, self.next_field = QLineEdit(), QLineEdit()
+        layout.addWidget(self.field)
+        layout.addWidget(self.next_field)
+        self.target: QWidget = self.window
+        self.show(self.window)
+        self.field.setFocus()
+        self.scanner = Scanner()
+        self.scanner.scanned.connect(self.scans.append)
+
+    def show(self, window: QWidget) -> None:
+        with self.qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        self.target = window
+
+    def key(
+        self,
+        sign: str,
+        gap: int,
+        *,
+        modifiers: Qt.KeyboardModifier = NONE,
+        repeat: bool = False,
+        key: Qt.Key | None = None,
+    ) -> None:
+        self.now += gap
+        code = key or KEYS.get(sign) or Qt.Key(ord(sign.upper()))
+        handle = self.target.windowHandle()
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, code, modifiers, sign, repeat)
+            event.setTimestamp(self.now)
+            QCoreApplication.sendEvent(handle, event)
+
+    def type(self, text: str, gap: int) -> None:
+        for sign in text:
+            self.key(sign, gap)
+
+    def settle(self) -> None:
+        self.qtbot.wait(400)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk(qtbot)
+    yield desk
+    desk.scanner.deleteLater()
+
+
+@pytest.mark.parametrize("gap", [1, 5, 12, 30, 50])
+@pytest.mark.parametrize("end", ["\r", "\t", "\r\n"])
+def test_a_burst_is_a_scan_and_leaves_nothing_in_the_field(desk: Desk, gap: int, end: str) -> None:
+    desk.type(CODE + end, gap)
+    desk.settle()
+    assert desk.scans == [CODE]
+    assert desk.field.text() == ""
+    assert desk.field.hasFocus()
+
+
+def test_slowly_typed_digits_stay_in_the_field(desk: Desk) -> None:
+    entered: list[bool] = []
+    desk.field.returnPressed.connect(lambda: entered.append(True))
+    desk.type("4567" + ENTER, 110)
+    desk.settle()
+    assert (desk.field.text(), desk.scans, entered) == ("4567", [], [True])
+
+
+@pytest.mark.parametrize("gap", [12, 40, 90])
+def test_a_name_typed_fast_stays_in_the_field_and_enter_follows_it(desk: Desk, gap: int) -> None:
+    at_enter: list[str] = []
+    desk.field.returnPressed.connect(lambda: at_enter.append(desk.field.text()))
+    desk.type("Иванов" + ENTER, gap)
+    desk.settle()
+    assert (at_enter, desk.scans) == (["Иванов"], [])
+
+
+def test_held_keys_reach_the_field_soon(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("7", 500)
+    qtbot.waitUntil(lambda: desk.field.text() == "7", timeout=300)
+
+
+def test_backspace_meets_the_letters_that_came_before_it(desk: Desk) -> None:
+    desk.type("Ив", 30)
+    desk.key("\b", 30, key=Qt.Key.Key_Backspace)
+    desk.settle()
+    assert desk.field.text() == "И"
+
+
+def test_letters_around_a_shortcut_keep_their_order(desk: Desk, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    shortcut = QShortcut(QKeySequence("F3"), desk.window)
+    shortcut.activated.connect(lambda: seen.append(desk.field.text()))
+    desk.type("ив", 20)
+    desk.key("", 20, key=Qt.Key.Key_F3)
+    assert desk.field.text() == "ив"
+    assert qtbot is not None
+
+
+def test_a_dialogs_default_button_is_not_pressed_by_a_scan(desk: Desk) -> None:
+    dialog, pressed = QDialog(desk.window), list[bool]()
+    dialog.setModal(True)
+    field, button = QLineEdit(), QPushButton("OK")
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(field)
+    layout.addWidget(button)
+    button.setDefault(True)
+    button.clicked.connect(lambda: pressed.append(True))
+    desk.show(dialog)
+    field.setFocus()
+    desk.type(CODE + ENTER, 12)
+    desk.settle()
+    assert (desk.scans, pressed, field.text()) == ([CODE], [], "")
+    desk.type("ок" + ENTER, 120)
+    desk.settle()
+    assert (pressed, field.text()) == ([True], "ок")
+    dialog.close()
+
+
+def test_the_russian_layouts_prefix_comes_along(desk: Desk) -> None:
+    desk.key("ъ", 8)
+    desk.key("Й", 8, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    desk.type("1" + CODE + ENTER, 8)
+    assert desk.scans == ["ъЙ1" + CODE]
+
+
+def test_numpad_digits_are_digits(desk: Desk) -> None:
+    for sign in CODE:
+        desk.key(sign, 10, modifiers=Qt.KeyboardModifier.KeypadModifier)
+    desk.key("\r", 10, modifiers=Qt.KeyboardModifier.KeypadModifier, key=Qt.Key.Key_Enter)
+    assert desk.scans == [CODE]
+
+
+def test_a_line_feed_sent_as_ctrl_j_ends_a_scan(desk: Desk) -> None:
+    desk.type(CODE, 10)
+    desk.key("\n", 10, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert desk.scans == [CODE]
+
+
+def test_a_key_held_down_is_typing(desk: Desk) -> None:
+    desk.key("5", 300)
+    for _ in range(20):
+        desk.key("5", 30, repeat=True)
+    desk.type(ENTER, 30)
+    desk.settle()
+    assert desk.scans == []
+    assert desk.field.text() == "5" * 21
+
+
+def test_two_codes_in_a_row_are_two_scans_and_the_same_one_is_one(desk: Desk) -> None:
+    other = "7" * 17
+    desk.type(CODE + ENTER + other + ENTER + CODE + ENTER, 5)
+    assert desk.scans == [CODE, other]
+    desk.now += 2600
+    desk.type(CODE + ENTER, 5)
+    assert desk.scans == [CODE, other, CODE]
+
+
+def test_a_scanner_without_ending_is_heard_too(desk: Desk) -> None:
+    desk.type(CODE, 10)
+    desk.settle()
+    assert desk.scans == [CODE]
+    assert desk.field.text() == ""
+
+
+def test_a_stutter_in_the_middle_does_not_tear_a_scan(desk: Desk) -> None:
+    desk.type(CODE[:9], 10)
+    desk.now += 200
+    desk.type(CODE[9:] + ENTER, 10)
+    assert desk.scans == [CODE]
+
+
+def test_a_stutter_at_the_first_key_is_mended(desk: Desk) -> None:
+    desk.field.setText("Ив")
+    desk.type(CODE[:1], 500)
+    desk.now += 120
+    desk.type(CODE[1:] + ENTER, 10)
+    desk.settle()
+    assert desk.scans == [CODE]
+    assert desk.field.text() == "Ив"
+
+
+def test_a_scan_right_after_typing_takes_only_its_own_keys(desk: Desk) -> None:
+    desk.type("Ив", 120)
+    desk.now += 150
+    desk.type(CODE + ENTER, 8)
+    desk.settle()
+    assert (desk.scans, desk.field.text()) == ([CODE], "Ив")
+
+
+def test_a_bare_enter_is_the_fields(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.field.returnPressed):
+        desk.type(ENTER, 500)
+    assert desk.scans == []
+
+
+def test_keys_with_ctrl_pass_at_once(desk: Desk) -> None:
+    desk.field.setText("Иванов")
+    desk.key("\x01", 20, modifiers=Qt.KeyboardModifier.ControlModifier, key=Qt.Key.Key_A)
+    assert desk.field.selectedText() == "Иванов"
+
+
+def test_a_window_closed_meanwhile_costs_no_scan(desk: Desk) -> None:
+    dialog = QDialog(desk.window)
+    desk.show(dialog)
+    desk.type(CODE[:5], 10)
+    dialog.close()
+    desk.show(desk.window)
+    desk.type(CODE[5:] + ENTER, 10)
+    assert desk.scans == [CODE]
