@@ -247,12 +247,15 @@ _ROW_KEYS = frozenset(
 
 def _row(node: Checked, colours: dict[str, str]) -> Row:
     found = node.members(_ROW_KEYS)
-    names = node.member("fields").items()
-    for name in names:
-        if name.text() not in FIELDS and not name.text().removeprefix(EXTRA) != name.text():
+    fields = node.member("fields")
+    for name in fields.items():
+        extra = name.text().removeprefix(EXTRA)
+        if name.text() not in FIELDS and extra in {"", name.text()}:
             raise name.refuse()
+    if not fields.items():
+        raise fields.refuse()
     sizes = node.member("sizes")
-    if not names or len(sizes.items()) != 2:
+    if len(sizes.items()) != 2:
         raise sizes.refuse()
     smallest, largest = (size.number(FLOOR, 200) for size in sizes.items())
     if smallest > largest:
@@ -262,7 +265,7 @@ def _row(node: Checked, colours: dict[str, str]) -> Row:
         return found[key].number(low, high) if key in found else default
 
     return Row(
-        fields=tuple(name.text() for name in names),
+        fields=tuple(name.text() for name in fields.items()),
         style=Style(
             font=node.member("font").choice(Font),
             smallest=smallest,
