@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from senezh_desk.domain.letters import (
     as_typed_on_jcuken,
@@ -15,8 +16,12 @@ from senezh_desk.domain.letters import (
     words,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LONGEST_QUERY = 200  # characters that are looked at; the rest of a pasted page is not
 MOST_WORDS = 8
+_SHORTEST_HALF = 3  # letters of either of two words that were glued
 
 _PHONE_LIKE = re.compile(r"\+?\d[\d\s()\-‐‑–.]{2,}\d")
 _NO_DIGIT = re.compile(r"[^0-9]+")
@@ -59,6 +64,16 @@ def read_query(text: str) -> tuple[QueryWords, ...]:
     joined = _PHONE_LIKE.sub(lambda match: f" {only_digits(match[0])} ", text)
     ways = [_part(part, signs=signs) for part in (joined, text) for signs in (False, True)]
     return tuple(dict.fromkeys(way[:MOST_WORDS] for way in ways if way))
+
+
+def partings(word: QueryWord) -> Iterator[tuple[Reading, Reading]]:
+    """Yield the halves of a word that may be two: the blank was left out or another key was hit."""
+    for reading in word.readings:
+        for end in range(_SHORTEST_HALF, len(reading.text) - _SHORTEST_HALF + 1):
+            for start in (end, end + 1):
+                left, right = reading.text[:end], reading.text[start:]
+                if len(right) >= _SHORTEST_HALF:
+                    yield replace(reading, text=left), replace(reading, text=right)
 
 
 def only_digits(text: str) -> str:

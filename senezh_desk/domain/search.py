@@ -10,15 +10,15 @@ import numpy as np
 
 from senezh_desk.domain.digit_table import Digits, Numbers
 from senezh_desk.domain.name_order import alphabetical
-from senezh_desk.domain.query import read_query
-from senezh_desk.domain.word_table import AGAIN, BEGUN, NO_MATCH, STRANGE, TYPO, Column, Words
+from senezh_desk.domain.query import QueryWord, partings, read_query
+from senezh_desk.domain.word_table import BEGUN, NO_MATCH, STRANGE, TYPO, Column, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
-    from senezh_desk.domain.query import QueryWord, QueryWords
+    from senezh_desk.domain.query import QueryWords
 
     Ints = NDArray[np.int64]
 
@@ -70,8 +70,9 @@ class Hit:
 class _Effort(Enum):
     STRICT = 0
     TYPOS = 1
-    BEGUN_WITH_TYPOS = 2
-    ALL_BUT_ONE = 3
+    GLUED = 2
+    BEGUN_WITH_TYPOS = 3
+    ALL_BUT_ONE = 4
 
 
 def decisive(hits: tuple[Hit, ...]) -> Hit | None:
@@ -157,10 +158,25 @@ class SearchIndex:
         if not ways or limit < 1 or not self._row_of:
             return ()
         for effort in _Effort:
+            if effort is _Effort.GLUED:
+                ways = tuple(parted for way in ways if (parted := self._parted(way)))
+            elif effort is _Effort.BEGUN_WITH_TYPOS:
+                ways = read_query(query)
             found = [hits for way in ways if (hits := self._found(way, effort, limit))]
             if found:
                 return min(found, key=lambda hits: hits[0].cost)
         return ()
+
+    def _parted(self, way: QueryWords) -> QueryWords:
+        """Return a query with the blank put back between two glued words, or nothing."""
+        best: tuple[int, QueryWords] = (0, ())
+        for at, word in enumerate(way):
+            for left, right in partings(word):
+                known = sum(len(half.text) for half in (left, right) if self._words.knows(half))
+                if known > best[0]:
+                    halves = (QueryWord((left,)), QueryWord((right,)))
+                    best = known, (*way[:at], *halves, *way[at + 1 :])
+        return best[1]
 
     def _row_for(self, id_: str) -> int:
         if self._free:
@@ -196,7 +212,10 @@ class SearchIndex:
         if rows is None:
             return ()
         in_order = [layers[at] for at in range(len(way))]
-        totals = _assigned(in_order) if len(rows) <= _MOST_TO_ASSIGN else _added(in_order)
+        if len(rows) <= _MOST_TO_ASSIGN and len(way) > 1:
+            totals = _assigned(in_order, [column.again(rows) for column in self._names])
+        else:
+            totals = np.sum([layer.min(axis=0) for layer in in_order], axis=0)
         return self._best(rows, totals, in_order, limit)
 
     def _found_but_one(self, way: QueryWords, limit: int) -> tuple[Hit, ...]:
@@ -287,26 +306,19 @@ def _tier(total: int) -> Tier:
     return Tier.PREFIX if total >= BEGUN else Tier.EXACT
 
 
-def _added(layers: list[Ints]) -> Ints:
-    total: Ints = np.sum([layer.min(axis=0) for layer in layers], axis=0)
-    return total
-
-
-def _assigned(layers: list[Ints]) -> Ints:
+def _assigned(layers: list[Ints], again: list[Ints]) -> Ints:
     """Return the least total per row when each name answers one word; a second use costs more.
 
     So «Иванов И. И.» finds Ivan Ivanovich before Ivan Petrovich; and, of two who match alike, the
     one whose given name stands before the patronymic comes first.
     """
-    if len(layers) == 1:
-        return _added(layers)
     totals: dict[int, Ints] = {0: np.zeros(layers[0].shape[1], dtype=np.int64)}
     for layer in layers:
         after: dict[int, Ints] = {}
         for used, total in totals.items():
             for at in range(len(_NAMES)):
                 bit = 1 << at
-                cost = total + layer[at] + (AGAIN if used & bit else 0)
+                cost = total + layer[at] + (again[at] if used & bit else 0)
                 if at == _FIRST and used & 1 << _MIDDLE:
                     cost = cost + STRANGE
                 _keep_least(after, used | bit, cost)

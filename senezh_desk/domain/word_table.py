@@ -83,9 +83,10 @@ class Words:
         costs[0] = NO_MATCH
         return costs
 
-    def knows(self, text: str) -> bool:
-        """Tell whether a folded word in Russian letters stands in the list."""
-        return any(lexicon.has(text) for lexicon in self._spelt)
+    def knows(self, reading: Reading) -> bool:
+        """Tell whether a reading is a whole word of the list."""
+        lexicons = self._keyed if reading.latin else self._spelt
+        return any(lexicon.has(reading.text) for lexicon in lexicons)
 
     def _add_begun(self, costs: Ints, reading: Reading) -> bool:
         any_found = False
@@ -126,6 +127,7 @@ class Column:
         self._fresh: list[tuple[int, ...]] = []
         self._flat: Ints = np.zeros(1, dtype=np.int64)
         self._starts: Ints = np.zeros(1, dtype=np.int64)
+        self._lengths: Ints = np.ones(1, dtype=np.int64)
         self._rows: Ints = np.zeros(0, dtype=np.int64)
 
     def put(self, rows: Ints, values: Iterable[str], size: int) -> None:
@@ -149,6 +151,10 @@ class Column:
         """Leave rows without a value."""
         self._rows[rows] = 0
 
+    def again(self, rows: Ints) -> Ints:
+        """Return what a second word in this field costs in rows: nothing in a compound."""
+        return (self._lengths[self._rows[rows]] < 2) * AGAIN
+
     def lower(self, costs: Ints, word_costs: Ints, rows: Ints | None = None) -> None:
         """Lower the cost of each of the rows (None: of all) by the costs in each word."""
         of_words = word_costs[self._flat]
@@ -167,4 +173,5 @@ class Column:
         flat = [number for words in self._fresh for number in words]
         self._flat = np.concatenate([self._flat, np.array(flat, dtype=np.int64)])
         self._starts = np.concatenate([self._starts, starts])
+        self._lengths = np.concatenate([self._lengths, lengths])
         self._fresh = []
