@@ -65,6 +65,16 @@ def is_phone(text: str) -> bool:
     ) and bool(phones(text))
 
 
+def is_normal_phone(text: str) -> bool:
+    """Tell whether a text is one Russian number in the usual form already."""
+    return _PLAIN.match(text) is not None
+
+
+def is_normal_email(text: str) -> bool:
+    """Tell whether a text is one address in small Latin letters already."""
+    return text.isascii() and text.islower() and _EMAIL.fullmatch(text) is not None
+
+
 def find_phone(text: str) -> str:
     """Return the first Russian telephone number inside a text as it stands there, or ""."""
     found = _RUSSIAN.search(text)

@@ -18,7 +18,8 @@ _KINDS = frozenset(
     "городской городского округ округа муниципальный муниципального район района город города г гор"
     " муниципальное образование мо го мр зато администрация администрации муниципалитет".split()
 )
-SIMILAR_FIRST = 75  # «Наталья» and «Наталия», «Елена» and «Eлeна»
+SIMILAR_FIRST = 75  # «Наталья» and «Наталия»
+SIMILAR_MIDDLE = 85  # «Геннадьевич» and «Геннадиевич», but not «Игоревич» and «Игоревна»
 
 
 class Likeness(IntEnum):
@@ -73,14 +74,24 @@ def contacts_differ(one: PersonFields, two: PersonFields) -> bool:
     )
 
 
-def _first_agrees(one: PersonFields, two: PersonFields) -> bool:
-    """Tell whether given names may be one: equal, an initial, a spelling, or unknown."""
-    a, b = name_key(one.first).rstrip("."), name_key(two.first).rstrip(".")
+def _agree(one: str, two: str, similar: int) -> bool:
+    """Tell whether two given names or patronymics may be one: an initial, a spelling, unknown."""
+    if one == two:
+        return True
+    a, b = name_key(one).rstrip("."), name_key(two).rstrip(".")
     if a == b or not a or not b:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return fuzz.ratio(a, b) >= SIMILAR_FIRST
+    return fuzz.ratio(a, b) >= similar
+
+
+def _names_agree(one: PersonFields, two: PersonFields) -> bool:
+    """Tell whether people of one surname and one contact are one: families share telephones."""
+    strict = bool(one.email and two.email and one.email != two.email)
+    return _agree(one.first, two.first, 101 if strict else SIMILAR_FIRST) and _agree(
+        one.middle, two.middle, 101 if strict else SIMILAR_MIDDLE
+    )
 
 
 def _ids_differ(one: PersonFields, two: PersonFields) -> bool:
@@ -93,8 +104,9 @@ class Register:
 
     people: list[PersonFields] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
-    _contacts: dict[str, list[int]] = field(default_factory=dict)
-    _names: dict[str, list[int]] = field(default_factory=dict)
+    _contacts: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _names: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _asked: tuple[PersonFields | None, list[str], str] = (None, [], "")
 
     def add(self, fields: PersonFields) -> int:
         """Add a record and return its position."""
@@ -111,21 +123,29 @@ class Register:
     def _enter(self, position: int, fields: PersonFields) -> None:
         if fields.source_id:
             self._ids.setdefault(fields.source_id, position)
-        for contact in _contact_keys(fields):
+        contacts, name = self._keys(fields)
+        for contact in contacts:
             _push(self._contacts, contact, position)
-        _push(self._names, name_key(fields.name), position)
+        _push(self._names, name, position)
+
+    def _keys(self, fields: PersonFields) -> tuple[list[str], str]:
+        """Return a record's contact keys and name key; who was just asked for is often added."""
+        if self._asked[0] is not fields:
+            self._asked = (fields, _contact_keys(fields), name_key(fields.name))
+        return self._asked[1:]
 
     def find(self, fields: PersonFields) -> tuple[int, Likeness] | None:
         """Return the position of who a record is, or is most like, with the likeness."""
         by_id = self._ids.get(fields.source_id) if fields.source_id else None
         if by_id is not None and not _strangers(self.people[by_id], fields):
             return by_id, Likeness.SAME
-        for contact in _contact_keys(fields):
+        contacts, name = self._keys(fields)
+        for contact in contacts:
             for position in self._contacts.get(contact, ()):
                 other = self.people[position]
-                if not _ids_differ(fields, other) and _first_agrees(fields, other):
+                if not _ids_differ(fields, other) and _names_agree(fields, other):
                     return position, Likeness.SAME
-        positions = self._names.get(name_key(fields.name))
+        positions = self._names.get(name)
         return self._by_name(fields, positions) if positions else None
 
     def _by_name(self, fields: PersonFields, positions: Iterable[int]) -> tuple[int, Likeness]:
@@ -148,10 +168,12 @@ class Register:
         return Likeness.SAME if place else Likeness.NAMESAKE
 
 
-def _push(index: dict[str, list[int]], name: str, position: int) -> None:
-    positions = index.setdefault(name, [])
-    if position not in positions:
-        positions.append(position)
+def _push(index: dict[str, tuple[int, ...]], name: str, position: int) -> None:
+    positions = index.get(name)
+    if positions is None:
+        index[name] = (position,)
+    elif position not in positions:
+        index[name] = (*positions, position)
 
 
 def _contact_keys(fields: PersonFields) -> list[str]:
@@ -168,7 +190,7 @@ def _strangers(one: PersonFields, two: PersonFields) -> bool:
     """Tell whether two records share nothing at all, so that their ids are row numbers."""
     return (
         name_key(one.last) != name_key(two.last)
-        and not _first_agrees(one, two)
+        and not _agree(one.first, two.first, SIMILAR_FIRST)
         and phone_key(one.phone) != phone_key(two.phone)
         and one.email != two.email
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from senezh_desk.domain.columns import NAME, NUMBER, heading_key, is_municipality
+from senezh_desk.domain.columns import NAME, NUMBER, is_municipality
 from senezh_desk.domain.category_words import find_category
 from senezh_desk.domain.layout import NAME_FIELDS
 from senezh_desk.domain.names import is_given, is_name, is_patronymic, tidy_name
@@ -18,6 +18,7 @@ from senezh_desk.domain.text import one_line
 
 PLACES = ("region", "municipality", "team")
 STANDS_OUT = 3  # coloured lines are noted where they are less than every third
+_INTEGER = re.compile(r"^\d+\.?$")
 _TOTAL = re.compile(r"^\s*(итого|всего|total|в том числе|из них|количество)\b", re.IGNORECASE)
 _COUNT = re.compile(r"^\(?\d*\s*(чел\w*|участ\w*|people)?\.?\)?$", re.IGNORECASE)
 _TEAM = re.compile(r"^(команда|делегация|группа|team|delegation)\b", re.IGNORECASE)
@@ -48,7 +49,7 @@ class _Walk:
         ]
         self._name_letter = column_letter(self._name_columns[0])
         self._whole = self._fields[self._name_columns[0]] == NAME
-        self._headings = {heading_key(heading) for heading in choice.layout.headings if heading}
+        self._headings = _heading_cells(choice)
         self._only_names = len(set(self._fields.values()) - NAME_FIELDS - {NUMBER}) == 0
         self._reader = LineReader(choice.sheet, choice.layout, options)
         self._from_name = dict(choice.from_name)
@@ -74,23 +75,28 @@ class _Walk:
         else:
             own_cells = row
         filled = [i for i, cell in enumerate(own_cells) if cell and i not in self._numbers]
-        if not filled:
-            if self._numbers and len(filled) == 0 and self._is_text(own_cells):
-                self._place(next(c for c in own_cells if c and not c.rstrip(".").isdigit()))
-            return
         name = self._name_text(own_cells)
-        first = one_line(own_cells[min(i for i, cell in enumerate(own_cells) if cell and not cell.rstrip(".").isdigit())]) if self._is_text(own_cells) else ""
-        if _TOTAL.match(first) or (name and _TOTAL.match(name)):
+        if self._headings.isdisjoint(own_cells):
+            if len(filled) > 2 and name and self._reader.is_person_name(name):
+                self._accept(number, row)
+                return
+        elif self._repeats_header(own_cells):
+            return
+        first = next((one_line(cell) for cell in own_cells if cell and not _INTEGER.match(cell)), "")
+        if not filled and not first:
+            return
+        if _TOTAL.match(first) or _TOTAL.match(name):
             self._gap = True
             return
-        if self._repeats_header(own_cells):
+        if not filled:
+            self._place(first)
             return
         if self._is_section(own_cells, filled, name):
             self._place(first)
             return
         if not name:
             self._reject(number, own_cells, IssueReason.NO_NAME)
-        elif not self._acceptable(name):
+        elif not self._reader.is_person_name(name):
             self._reject(number, own_cells, IssueReason.NOT_A_NAME)
         else:
             self._accept(number, row)
@@ -104,16 +110,16 @@ class _Walk:
             ]
         return self._lines, self._issues
 
-    def _is_text(self, row: Sequence[str]) -> bool:
-        return any(cell and not cell.rstrip(".").isdigit() for cell in row)
-
     def _name_text(self, row: Sequence[str]) -> str:
+        if self._whole:
+            index = self._name_columns[0]
+            return row[index] if index < len(row) else ""
         return " ".join(row[i] for i in self._name_columns if i < len(row) and row[i])
 
     def _repeats_header(self, row: Sequence[str]) -> bool:
-        headings = [cell for cell in row if cell]
-        same = sum(heading_key(cell) in self._headings for cell in headings if len(cell) < 90)
-        return same >= 2 and same * 2 > len(headings)
+        cells = [cell for cell in row if cell]
+        same = sum(cell in self._headings for cell in cells)
+        return same >= min(2, len(self._headings)) and same * 2 > len(cells)
 
     def _carried(self, number: int, row: Sequence[str]) -> Sequence[str]:
         """Return a row with the values that merged cells and blank group cells carry down."""
@@ -173,9 +179,6 @@ class _Walk:
             self._section["team"] = text
         self._above.clear()
 
-    def _acceptable(self, name: str) -> bool:
-        return self._reader.is_person_name(name)
-
     def _reject(self, number: int, row: Sequence[str], reason: IssueReason) -> None:
         value = self._name_text(row) if reason is IssueReason.NOT_A_NAME else " · ".join(c for c in row if c)
         issue = Issue(number + 1, self._name_letter, reason, one_line(value)[:200], self._sheet.name)
@@ -188,7 +191,7 @@ class _Walk:
         self._issues += self._doubtful  # people still follow, so it was no signature
         self._doubtful.clear()
         self._gap = False
-        struck = any((number, i) in self._marks.struck for i in self._name_columns)
+        struck = bool(self._marks.struck) and any((number, i) in self._marks.struck for i in self._name_columns)
         hidden = number in self._marks.hidden
         defaults = {**self._from_name, **self._section}
         line, noted = self._reader.read(number, row, defaults, struck=struck, hidden=hidden)
@@ -206,6 +209,13 @@ class _Walk:
 
     def _mark(self, line: Line, reason: IssueReason) -> Issue:
         return Issue(line.row, line.name_column, reason, line.fields.name, line.sheet)
+
+
+def _heading_cells(choice: Choice) -> frozenset[str]:
+    """Return the texts of the heading lines, by which a repeated heading is known."""
+    layout = choice.layout
+    top = choice.sheet.rows[layout.header : layout.body] if layout.header >= 0 else ()
+    return frozenset(cell for row in top for cell in row if cell and not _INTEGER.match(cell))
 
 
 def _bare(text: str) -> str:

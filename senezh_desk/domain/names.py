@@ -38,17 +38,17 @@ GIVEN = frozenset(
     vladimir yuri
     """.split()
 )
-NOT_NAMES = re.compile(
-    r"\b(итого|всего|вакан(?:сия|тно|т)|уточн\w*|резерв|неизвестн\w*|отсутству\w*|подпис\w*|total"
-    r"|vacan(?:t|cy)|tba|tbd|нет|список|фио|фамилия|исполнитель|ответственн\w*|согласован\w*"
-    r"|утвержда\w*|участник\w*|человек|чел|команда|делегация|приложение)\b",
-    re.IGNORECASE,
+_NOT_NAMES = frozenset(
+    """
+    итого всего вакансия вакантно вакант вакантная резерв total vacant vacancy tba tbd нет список фио
+    фамилия имя отчество исполнитель человек чел команда делегация приложение подпись
+    """.split()
 )
-_PATRONYMIC = re.compile(
-    r"^(?:[^\W\d_]{2,}(?:вич|вна|ична|инична|ьич|кич|мич|нич|тич)"
-    r"|ильич|ильинична|лукич|фомич|кузьмич|никитична|ильиных"
-    r"|[^\W\d_]{2,}-?(?:оглы|оглу|оғлу|кызы|гызы|улы|уулу|углы|ўғли|қизи|қызы|ҡыҙы|ұлы|оол-?ович)"
-    r"|[a-z]{2,}(?:ovich|evich|ovna|evna|ichna|yich))$"
+_NOT_STEMS = ("уточн", "неизвестн", "отсутству", "ответственн", "согласован", "утвержда", "участник")
+_PATRONYMIC_ENDS = (
+    *("вич", "вна", "ична", "ильич", "лукич", "фомич", "кузьмич", "никитич", "саввич", "лаврович"),
+    *("оглы", "оглу", "оғлу", "кызы", "гызы", "улы", "уулу", "углы", "ўғли", "қизи", "қызы", "ҡыҙы", "ұлы"),
+    *("ovich", "evich", "ovna", "evna", "ichna"),
 )
 _KIN = frozenset(
     "оглы оглу оғлу кызы гызы улы уулу углы ўғли угли қизи кизи қызы ҡыҙы ұлы oglu ogly kyzy uulu".split()
@@ -64,6 +64,7 @@ _TITLE = re.compile(
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
 _HYPHEN = re.compile(r"\s*[‐‑‒–—−]\s*|\s+-\s*|-\s+")
 _FOOTNOTE = re.compile(r"[*†‡¹²³]+|[\s,;:.·]+$(?<![^\W\d_]\.)")
+_PLAIN = re.compile("[\u0400-\u052f]+(?:[ -][\u0400-\u052f]+)*")  # most names need no tidying
 _NAME_WORD = re.compile(r"^[^\W\d_]+(?:['-][^\W\d_]+)*\.?(?:-?[^\W\d_]\.)?$")
 
 
@@ -85,6 +86,8 @@ class Name:
 
 def tidy_name(text: str) -> str:
     """Return a name as a list writes it, without numbering, titles, brackets and footnotes."""
+    if _PLAIN.fullmatch(text) and not _TITLE.match(text):
+        return text
     text = fold_lookalikes(text.translate(APOSTROPHES)).replace("\n", " ")
     text = _TITLE.sub("", _NUMBERING.sub("", text))
     if "(" in text or "[" in text:
@@ -95,20 +98,27 @@ def tidy_name(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text is nothing but Cyrillic words, as most names are."""
+    return _PLAIN.fullmatch(text) is not None
+
+
 def is_name(text: str) -> bool:
     """Tell whether a tidied text can be somebody's name."""
     words = text.replace(",", " ").split()
-    return (
-        0 < len(words) <= MAX_WORDS
-        and all(_NAME_WORD.match(word) for word in words)
-        and any(len(word.rstrip(".")) > 1 for word in words)
-        and not NOT_NAMES.search(text)
-    )
+    if not 0 < len(words) <= MAX_WORDS:
+        return False
+    if not _PLAIN.fullmatch(text) and not all(map(_NAME_WORD.match, words)):
+        return False
+    folded = text.casefold().split()
+    if not _NOT_NAMES.isdisjoint(folded) or any(word.startswith(_NOT_STEMS) for word in folded):
+        return False
+    return any(len(word.rstrip(".")) > 1 for word in words)
 
 
 def is_patronymic(word: str) -> bool:
     """Tell whether a word ends as patronymics do."""
-    return _PATRONYMIC.match(word.casefold()) is not None
+    return len(word) > 4 and word.casefold().endswith(_PATRONYMIC_ENDS)
 
 
 def is_given(word: str) -> bool:
@@ -164,6 +174,8 @@ def split_name(text: str, order: NameOrder = NameOrder.LAST_FIRST) -> Name:
     count = len(units)
     if count < 2:
         return Name(text)
+    if count == 3 and _is_patronymic_unit(units[2]) and not _is_patronymic_unit(units[1]):
+        return Name(*units)
     if count == 2:
         return _pair(units, order)
     own = vote(text)
@@ -203,6 +215,8 @@ def _looks_surname(word: str) -> bool:
 
 def capitalised(text: str) -> str:
     """Return a name with words in capitals or small letters written «Фамилия»; others stay."""
+    if text.istitle():
+        return text
     return " ".join(_capital_word(word) for word in text.split())
 
 

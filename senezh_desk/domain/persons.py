@@ -9,7 +9,15 @@ from functools import lru_cache
 
 from senezh_desk.domain.category_words import find_category, is_head_position, is_yes
 from senezh_desk.domain.columns import NAME, NUMBER, heading_key, is_municipality, is_position
-from senezh_desk.domain.contacts import emails, find_phone, is_email, is_phone, phones
+from senezh_desk.domain.contacts import (
+    emails,
+    find_phone,
+    is_email,
+    is_normal_email,
+    is_normal_phone,
+    is_phone,
+    phones,
+)
 from senezh_desk.domain.layout import Layout
 from senezh_desk.domain.names import (
     Name,
@@ -17,6 +25,7 @@ from senezh_desk.domain.names import (
     capitalised,
     is_name,
     is_patronymic,
+    is_plain,
     split_name,
     tidy_name,
     vote,
@@ -84,7 +93,7 @@ class LineReader:
         cells = row if len(row) >= self._width else (*row, *[""] * (self._width - len(row)))
         issues: list[Issue] = []
         values: dict[str, str] = {
-            name: fold_mixed_words(one_line(cells[i])) for i, name in self._plain if cells[i] and cells[i] not in _DASHES
+            name: _plain_text(cells[i]) for i, name in self._plain if cells[i] and cells[i] not in _DASHES
         }
         name, as_written, tail, phone_in_name = self._read_name(cells)
         if not name.last:
@@ -160,7 +169,7 @@ class LineReader:
                 name = split_name(last, self._order)
             else:
                 name = Name(last, first, middle)
-        if self._title_case and not _is_titled(written):
+        if self._title_case and not written.istitle():
             name = Name(capitalised(name.last), capitalised(name.first), capitalised(name.middle))
         return name, written, tail, phone
 
@@ -194,6 +203,9 @@ class LineReader:
     ) -> None:
         phone_cell = cells[self._phone] if self._phone >= 0 else ""
         email_cell = cells[self._email] if self._email >= 0 else ""
+        if is_normal_phone(phone_cell) and is_normal_email(email_cell) and not in_name:
+            values["phone"], values["email"] = phone_cell, email_cell
+            return
         if "@" in phone_cell:  # «Контакты»: both in one cell
             found = [text for text in emails(phone_cell) if is_email(text)]
             for address in found:
@@ -273,9 +285,16 @@ def _add(extra: list[tuple[str, str]], heading: str, text: str) -> None:
     extra.append((name, text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
+def _plain_text(cell: str) -> str:
+    return fold_mixed_words(one_line(cell))
+
+
+@lru_cache(maxsize=4096)
 def _apart(cell: str) -> tuple[str, str, str]:
     """Return a name cell's tidied name, the position after it, and a telephone number in it."""
+    if is_plain(cell):
+        return tidy_name(cell), "", ""
     phone = find_phone(cell) if any(map(str.isdigit, cell)) else ""
     text = cell.replace(phone, " ") if phone else cell
     if "," not in text and "\n" not in text and " – " not in text and " — " not in text and " - " not in text and ";" not in text:
@@ -307,11 +326,6 @@ def _split_position(text: str) -> tuple[str, str]:
         if _EMPLOYER.match(place) or (is_municipality(place) and not is_position(place)) or find_region(place):
             return fold_mixed_words(text[: found.start()]), fold_mixed_words(place)
     return fold_mixed_words(text), ""
-
-
-@lru_cache(maxsize=65536)
-def _is_titled(text: str) -> bool:
-    return all(word[:1].isupper() and word[1:].islower() for word in text.replace("-", " ").split())
 
 
 def _same_but_case(written: str, shown: str) -> bool:
