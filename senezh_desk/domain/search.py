@@ -158,11 +158,8 @@ class SearchIndex:
         if not ways or limit < 1 or not self._row_of:
             return ()
         for effort in _Effort:
-            if effort is _Effort.GLUED:
-                ways = tuple(parted for way in ways if (parted := self._parted(way)))
-            elif effort is _Effort.BEGUN_WITH_TYPOS:
-                ways = read_query(query)
-            found = [hits for way in ways if (hits := self._found(way, effort, limit))]
+            tried = map(self._parted, ways) if effort is _Effort.GLUED else ways
+            found = [hits for way in tried if (hits := self._found(way, effort, limit))]
             if found:
                 return min(found, key=lambda hits: hits[0].cost)
         return ()

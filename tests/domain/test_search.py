@@ -107,6 +107,16 @@ def test_initials_answer_one_name_each(index: SearchIndex) -> None:
     assert found(index, "иванов п и")[0] == "ilya"
 
 
+def test_parts_of_one_surname_weigh_more_than_a_place_of_that_name() -> None:
+    index = SearchIndex(
+        [
+            Searchable("place", "Щёголева-Яр", "Ксения", municipality="Бор"),
+            Searchable("surname", "Щёголева-Бор", "Ксения"),
+        ]
+    )
+    assert found(index, "щёголева-бор ксения") == ["surname", "place"]
+
+
 def test_equal_hits_stand_by_name(index: SearchIndex) -> None:
     assert found(index, "иванов") == ["ivan", "ivan2", "ilya", "ivanova"]
 
