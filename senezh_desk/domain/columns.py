@@ -59,7 +59,7 @@ _HEADINGS: tuple[tuple[str, int, str], ...] = (
 _PATTERNS = tuple((name, sure, re.compile(words)) for name, sure, words in _HEADINGS)
 # headings of other people and of other things that look like a field's
 _OTHERS = re.compile(
-    r"\b(руководител\w+ (?!команды|делегации)|ассистент\w*|помощник\w*|сопровожда\w*|куратор\w*|контактн\w+ лиц\w*"
+    r"\b(руководител\w+\b(?! команды| делегации)|ассистент\w*|помощник\w*|сопровожда\w*|куратор\w*|контактн\w+ лиц\w*"
     r"|родительн\w*|дательн\w*|латин\w*|транслит\w*|in english|по английски|заполнивш\w*|assistant|manager|экстренн\w*|emergency"
     r"|подпис\w*|дата|количество|кол во|паспорт\w*)\b"
 )

@@ -14,7 +14,7 @@ from senezh_desk.domain.roster import Issue, IssueReason, Line, RosterReading
 ALIKE = 86  # of 100: a letter or two in a full name
 ALIKE_SURNAMES = 80
 NEVER_COMPARED = frozenset({"as_written", "extra"})
-MAX_ALIKE_PAIRS = 250_000
+MAX_ALIKE_PAIRS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,10 +247,10 @@ def _alike(missing: Sequence[Person], new: Sequence[Line]) -> tuple[Alike, ...]:
 
 def _likeness(one: PersonFields, two: PersonFields) -> int:
     """Return 0…100: how likely two records are one person written otherwise."""
-    if same_place(one, two) is False:
-        shared = (one.phone and one.phone == two.phone) or (one.email and one.email == two.email)
-        if not shared:
-            return 0
+    contact = (one.phone and one.phone == two.phone) or (one.email and one.email == two.email)
+    place = same_place(one, two)
+    if place is False and not contact:
+        return 0
     first = fuzz.ratio(name_key(one.first), name_key(two.first))
     middle = (
         fuzz.ratio(name_key(one.middle), name_key(two.middle)) if one.middle and two.middle else 100
@@ -258,8 +258,7 @@ def _likeness(one: PersonFields, two: PersonFields) -> int:
     last = fuzz.ratio(name_key(one.last), name_key(two.last))
     if _initials_of(one, two) or _initials_of(two, one):
         return round(last)
-    contact = (one.phone and one.phone == two.phone) or (one.email and one.email == two.email)
-    if first >= 95 and (contact or (one.middle and middle >= 95 and one.middle and two.middle)):
+    if first >= 95 and (contact or (place and one.middle and two.middle and middle >= 95)):
         return max(ALIKE, round(last))  # a surname changed, perhaps by marriage
     if last < ALIKE_SURNAMES or min(first, middle) < 60:
         return 0

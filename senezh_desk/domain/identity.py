@@ -188,9 +188,6 @@ def _contact_keys(fields: PersonFields) -> list[str]:
 
 def _strangers(one: PersonFields, two: PersonFields) -> bool:
     """Tell whether two records share nothing at all, so that their ids are row numbers."""
-    return (
-        name_key(one.last) != name_key(two.last)
-        and not _agree(one.first, two.first, SIMILAR_FIRST)
-        and phone_key(one.phone) != phone_key(two.phone)
-        and one.email != two.email
-    )
+    contact = {phone_key(one.phone), one.email} & {phone_key(two.phone), two.email} - {""}
+    alike = name_key(one.last) == name_key(two.last) or _agree(one.first, two.first, SIMILAR_FIRST)
+    return not (contact or alike)

@@ -140,12 +140,12 @@ def _spread(sheet: Sheet, row: int, width: int, *, last: bool) -> list[str]:
     cells += [""] * (width - len(cells))
     if last:
         return cells
-    if sheet.marks.merges_known:
-        for merge in sheet.marks.merges:
-            if merge.top <= row <= merge.bottom and merge.left < width:
-                value = one_line(_cell(sheet, merge.top, merge.left))
-                for index in range(merge.left, min(merge.right + 1, width)):
-                    cells[index] = cells[index] or value
+    merges = [m for m in sheet.marks.merges if m.top <= row <= m.bottom and m.left < width]
+    for merge in merges:
+        value = one_line(_cell(sheet, merge.top, merge.left))
+        for index in range(merge.left, min(merge.right + 1, width)):
+            cells[index] = cells[index] or value
+    if merges:
         return cells
     below = sheet.rows[row + 1]
     for index in range(1, width):

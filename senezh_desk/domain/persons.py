@@ -39,6 +39,7 @@ from senezh_desk.domain.text import fold_mixed_words, one_line
 VOTERS = 2000
 PLAIN_FIELDS = frozenset({"team", "municipality", "region", "room", "diet", "note"})
 _PARTS = re.compile(r"\s*[\n,;]\s*|\s+[-–—/|]\s+")
+_LOOSE_HYPHEN = re.compile(r"^([^\W\d_]+)\s+[-–—]\s+(?=[^\W\d_]+ [^\W\d_])")
 _GIVEN_FIRST = re.compile(r"^(имя( и)? фамилия|first|given|name and surname)")
 _LAST_FIRST = re.compile(r"^(фио|ф и о|фамилия|surname|last|family)")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -295,6 +296,7 @@ def _apart(cell: str) -> tuple[str, str, str]:
     """Return a name cell's tidied name, the position after it, and a telephone number in it."""
     if is_plain(cell):
         return tidy_name(cell), "", ""
+    cell = _LOOSE_HYPHEN.sub(r"\1-", cell)
     phone = find_phone(cell) if any(map(str.isdigit, cell)) else ""
     text = cell.replace(phone, " ") if phone else cell
     if "," not in text and "\n" not in text and " – " not in text and " — " not in text and " - " not in text and ";" not in text:
