@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tokenize
+import tomllib
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -208,6 +209,13 @@ def test_nothing_stands_beside_the_layout() -> None:
         *("__init__.py", "__main__.py", "app.py", "cli.py", "py.typed"),
         *("domain", "files", "services", "store", "ui", "wording"),
     }
+
+
+def test_the_wheel_carries_every_package() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    folders = {path.parent for path in MODULES}
+    packages = {".".join(folder.relative_to(ROOT).parts) for folder in folders}
+    assert set(settings["tool"]["setuptools"]["packages"]) == packages | {"senezh_desk.resources"}
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 if TYPE_CHECKING:
@@ -71,8 +72,11 @@ def test_it_says_what_it_can_do(program: Path, home: dict[str, str]) -> None:
 def test_it_takes_a_list_in_makes_badges_and_proves_its_file(
     program: Path, home: dict[str, str], tmp_path: Path
 ) -> None:
-    event, roster, badges = (tmp_path / name for name in ("a.senezh", "list.csv", "badges.pdf"))
-    roster.write_text("Фамилия;Имя;Команда\nИванова;Айгөл;Казань\n", encoding="utf-8")
+    event, roster, badges = (tmp_path / name for name in ("a.senezh", "list.xlsx", "badges.pdf"))
+    book = openpyxl.Workbook()
+    for row in (["Фамилия", "Имя", "Команда"], ["Иванова", "Айгөл", "Казань"]):
+        book.worksheets[0].append(row)
+    book.save(roster)
     ask(program, home, "new", event, "--name", "Проба", "--json")
     taken = json.loads(ask(program, home, "--file", event, "import", roster, "--json"))
     assert taken["new"] == 1
