@@ -1,14 +1,17 @@
-"""One verb for long work: it runs aside, may be stopped, and ends in exactly one outcome."""
+"""One verb for long work: it runs aside, may be stopped, and ends in exactly one outcome.
+
+The worker thread touches no Qt object: it fills a plain task, and the screen thread looks at it.
+"""
 
 from __future__ import annotations
 
-import time
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from senezh_desk.domain.progress import Cancelled
 
@@ -18,74 +21,74 @@ if TYPE_CHECKING:
     from senezh_desk.domain.progress import Tick
 
 Result = TypeVar("Result")
-BETWEEN_STEPS = 0.05  # seconds between two reports of progress: a screen needs no more
+LOOK_MS = 30  # how often the screen looks at the work
 
 
 def _nothing() -> None:
     """Stand for the outcome of work that was stopped."""
 
 
-class Job(QObject):
-    """One piece of long work; its signals arrive on the screen thread."""
-
-    progressed = Signal(int, int)  # done, total
-    ended = Signal()  # whatever the outcome, once
-    _arrived = Signal()
+class _Task:
+    """What the worker thread and the screen thread share of one piece of work."""
 
     def __init__(
         self,
         work: Callable[[Tick], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._stop = Event()
-        self._reported = 0.0
-        self._open = True
+        self.stop = Event()
+        self.progress: tuple[int, int] | None = None
+        self.outcome: Callable[[], None] | None = None  # set once, last
 
-        def run() -> Callable[[], None]:
+        def run() -> None:
             try:
                 self._check()
                 result = work(self._tick)
             except Cancelled:
-                return _nothing
+                self.outcome = _nothing
             except Exception as error:  # noqa: BLE001  # where long work ends: `failed` gets it
-                return partial(failed, error)
-            return partial(done, result)
+                self.outcome = partial(failed, error)
+            else:
+                self.outcome = partial(done, result)
 
-        self._work = run
-        self._outcome: Callable[[], None] = _nothing
-        self._arrived.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
-
-    def cancel(self) -> None:
-        """Ask the work to stop at its next step; `done` may still come if it was past the last."""
-        self._stop.set()
-
-    def run(self) -> None:
-        """Do the work; called on the worker thread."""
-        self._outcome = self._work()
-        self._arrived.emit()
-
-    def deliver(self) -> None:
-        """Hand over the outcome on the screen thread, once."""
-        if not self._open:
-            return
-        self._open = False
-        self.ended.emit()
-        self.deleteLater()
-        self._outcome()
+        self.run = run
 
     def _check(self) -> None:
-        if self._stop.is_set():
+        if self.stop.is_set():
             raise Cancelled
 
     def _tick(self, done: int, total: int) -> None:
         self._check()
-        now = time.monotonic()
-        if done == total or now - self._reported >= BETWEEN_STEPS:
-            self._reported = now
-            self.progressed.emit(done, total)
+        self.progress = (done, total)
+
+
+class Job(QObject):
+    """One piece of long work, seen from the screen thread."""
+
+    progressed = Signal(int, int)  # done, total
+    ended = Signal()  # whatever the outcome, once, before `done` or `failed` is called
+
+    def __init__(self, task: _Task) -> None:
+        super().__init__()
+        self._task = task
+        self._shown: tuple[int, int] | None = None
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; `done` may still come if it was past the last."""
+        self._task.stop.set()
+
+    def look(self) -> None:
+        """Report the progress made since the last look."""
+        progress = self._task.progress
+        if progress is not None and progress != self._shown:
+            self._shown = progress
+            self.progressed.emit(*progress)
+
+    @property
+    def outcome(self) -> Callable[[], None] | None:
+        """Return what is to be called, or None while the work goes on."""
+        return self._task.outcome
 
 
 class Jobs(QObject):
@@ -95,6 +98,9 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._running: list[Job] = []
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_MS)
+        self._clock.timeout.connect(self._look)
 
     @property
     def busy(self) -> bool:
@@ -112,10 +118,12 @@ class Jobs(QObject):
         Work that was stopped calls neither; `Job.ended` comes in every case. Work started while
         other work runs waits its turn.
         """
-        job = Job(work, done, failed, self)
+        task = _Task(work, done, failed)
+        job = Job(task)
         self._running.append(job)
-        job.ended.connect(lambda: self._running.remove(job))
-        self._pool.submit(job.run)
+        gc.disable()  # a collection on the worker thread would delete widgets there
+        self._clock.start()
+        self._pool.submit(task.run)
         return job
 
     def close(self) -> None:
@@ -123,5 +131,19 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._pool.shutdown(wait=True)
+        while self._running:
+            self._look()
+
+    def _look(self) -> None:
         for job in tuple(self._running):
-            job.deliver()
+            job.look()
+            if job.outcome is not None and job in self._running:
+                self._end(job, job.outcome)
+
+    def _end(self, job: Job, outcome: Callable[[], None]) -> None:
+        self._running.remove(job)
+        if not self._running:
+            self._clock.stop()
+            gc.enable()
+        job.ended.emit()
+        outcome()
