@@ -40,6 +40,16 @@ class Verdict(StrEnum):
 
 
 ACCEPTED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT, Verdict.UNDONE})
+OVERRIDABLE = frozenset(  # somebody may answer for letting the person in all the same
+    {
+        Verdict.REPLACED,
+        Verdict.WITHDRAWN,
+        Verdict.NOT_EXPECTED,
+        Verdict.TOO_EARLY,
+        Verdict.TOO_LATE,
+        Verdict.STOPPED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +131,8 @@ def admit(facts: AdmissionFacts, ask: Ask) -> Admission:
         return replace(found, verdict=Verdict.ALREADY_IN, since=stay.since.at, desk=stay.since.desk)
     held = barred or _held_up(facts, facts.person, facts.session, ask)
     if held is None:
-        return replace(found, reason=_remark(facts, facts.session, ask) or "")
+        remark = _remark(facts, facts.session, ask)
+        return found if remark is None else replace(found, reason=remark.value)
     if ask.override:
         return replace(found, reason=held.verdict.value)
     return replace(found, verdict=held.verdict, since=held.since, needs=held.needs)

@@ -22,6 +22,7 @@ class Fault(StrEnum):
     NO_FILE_CHOSEN = "no_file_chosen"
     UNSAFE_PLACE = "unsafe_place"
     WINDOW_OPEN = "window_open"
+    NO_SCREEN = "no_screen"
     OTHER_PROGRAMME = "other_programme"
     BAD_ENTRY = "bad_entry"
     BACKUP_FAILED = "backup_failed"

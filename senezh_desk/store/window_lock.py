@@ -14,6 +14,7 @@ class WindowLock:
 
     def __init__(self, path: Path) -> None:
         self._path = _lock_path(path)
+        self.was_left = self._path.exists()  # the window before did not close of itself
         try:
             self._file: IO[bytes] = self._path.open("a+b")
         except OSError as error:

@@ -26,7 +26,7 @@ from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ICONS = {
+TONE_ICONS = {
     Tone.ADMITTED: "check-circle",
     Tone.ALREADY: "info",
     Tone.CONFIRM: "warning",
@@ -83,7 +83,7 @@ class MessageBar(QFrame):
         """Show a line in a tone until it is closed."""
         self._leave.stop()
         set_look(self, "wash", tone.value)
-        self._picture.show_icon(_ICONS[tone])
+        self._picture.show_icon(TONE_ICONS[tone])
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))

@@ -57,6 +57,9 @@ TEXTS = {
     Fault.WINDOW_OPEN: mark(
         "Faults", "The file is open in a window of the program. Close that window and try again."
     ),
+    Fault.NO_SCREEN: mark(
+        "Faults", "There is no screen to open a window on. Use the commands: see --help."
+    ),
     Fault.OTHER_PROGRAMME: mark(
         "Faults", "This comes from another programme. Choose a file of the programme that is open."
     ),
