@@ -106,6 +106,10 @@
         <translation>Файл открыт в окне программы. Закройте это окно и повторите.</translation>
     </message>
     <message>
+        <source>There is no screen to open a window on. Use the commands: see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This comes from another programme. Choose a file of the programme that is open.</source>
         <translation>Это из другой программы обучения. Выберите файл той программы, которая открыта.</translation>
     </message>
@@ -1043,8 +1047,16 @@
         <translation>Отметка отменена</translation>
     </message>
     <message>
+        <source>an administrator decided so</source>
+        <translation>по решению администратора</translation>
+    </message>
+    <message>
         <source>not on the list of this session</source>
         <translation>в списке этого занятия записи нет</translation>
+    </message>
+    <message>
+        <source>before the first day, {first_day}</source>
+        <translation>до первого дня, он {first_day}</translation>
     </message>
     <message>
         <source>Search by last name or ask desk {n}; the scan is kept</source>

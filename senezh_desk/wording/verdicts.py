@@ -99,12 +99,19 @@ TEXTS = {
     Verdict.UNDONE: VerdictText(mark("Verdicts", "The record is undone")),
 }
 
-# why somebody is let in although the plan says otherwise: `Admission.reason` of ADMITTED
+# why somebody is let in although something stood against it: `Admission.reason` of ADMITTED
+DECIDED = mark("Verdicts", "an administrator decided so")
 NOTES: dict[str, str] = {
     Verdict.NOT_EXPECTED: mark("Verdicts", "not on the list of this session"),
     Verdict.TOO_EARLY: mark("Verdicts", "starts at {starts}"),
     Verdict.TOO_LATE: mark("Verdicts", "ended at {ends}"),
+    Verdict.OLD_COPY: DECIDED,
+    Verdict.REPLACED: DECIDED,
+    Verdict.WITHDRAWN: DECIDED,
+    Verdict.STOPPED: DECIDED,
+    Verdict.CONFIRM: DECIDED,
 }
+EVENING_BEFORE = mark("Verdicts", "before the first day, {first_day}")
 ASK_NUMBERED = mark("Verdicts", "Search by last name or ask desk {n}; the scan is kept")
 ASK_NAMED = mark("Verdicts", "Search by last name or ask at “{desk}”; the scan is kept")
 
@@ -142,7 +149,9 @@ def verdict_text(words: Words, admission: Admission, zone: str) -> VerdictText:
     detail, step = text.detail, text.step
     facts = _facts(words, admission, zone)
     if admission.verdict is Verdict.ADMITTED:
-        detail = NOTES.get(admission.reason, "")
+        early = admission.reason == Verdict.TOO_EARLY
+        is_evening = early and admission.session is not None and admission.session.is_day
+        detail = EVENING_BEFORE if is_evening else NOTES.get(admission.reason, "")
     elif admission.verdict is Verdict.ALREADY_IN and admission.desk:
         detail = AT_NUMBERED if facts["n"] else AT_NAMED
     elif admission.verdict is Verdict.NOT_YET_KNOWN and admission.desk:
@@ -173,5 +182,6 @@ def _facts(words: Words, admission: Admission, zone: str) -> dict[str, str | int
         "other": short_name(admission.other) if admission.other else "",
         "starts": since_text(session.starts, at, zone) if session else "",
         "ends": since_text(session.ends, at, zone) if session else "",
+        "first_day": day_text(session.day) if session else "",
         "count": len(admission.candidates),
     }

@@ -7,7 +7,7 @@ import pytest
 from senezh_desk.app import resources_folder
 from senezh_desk.domain.admission import Admission, Verdict
 from senezh_desk.domain.person import Person, PersonFields
-from senezh_desk.domain.sessions import Session, SessionKind, millis
+from senezh_desk.domain.sessions import Programme, Session, SessionKind, day_session, millis
 from senezh_desk.wording.verdicts import SHORT, short_name, verdict_text
 from senezh_desk.wording.words import Words, load_words
 
@@ -93,12 +93,20 @@ def test_every_refusal_names_the_next_step(russian: Words, verdict: Verdict) -> 
         (Verdict.TOO_EARLY, "Проходите: начало в 10:00"),
         (Verdict.TOO_LATE, "Проходите: занятие закончилось в 11:30"),
         (Verdict.NOT_EXPECTED, "Проходите: в списке этого занятия записи нет"),
+        (Verdict.STOPPED, "Проходите: по решению администратора"),
     ],
 )
 def test_who_comes_against_the_plan_is_let_in_with_a_note(
     russian: Words, reason: str, line: str
 ) -> None:
     assert verdict_text(russian, full(Verdict.ADMITTED, reason), ZONE).line == line
+
+
+def test_who_comes_the_evening_before_is_let_in_with_a_note(russian: Words) -> None:
+    arrival = day_session(date(2026, 3, 11), Programme("g", "Школа", date(2026, 3, 11)))
+    admission = Admission(Verdict.ADMITTED, Verdict.TOO_EARLY, session=arrival, at=NOW)
+    line = verdict_text(russian, admission, ZONE).line
+    assert line == "Проходите: до первого дня, он 11.03"
 
 
 def test_a_desk_with_a_name_of_its_own_is_quoted(russian: Words) -> None:
