@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>There is no screen to open a window on. Use the commands: see --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет экрана, чтобы открыть окно. Пользуйтесь командами, их список даёт --help.</translation>
     </message>
     <message>
         <source>This comes from another programme. Choose a file of the programme that is open.</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>before the first day, {first_day}</source>
-        <translation>до первого дня, он {first_day}</translation>
+        <translation>накануне первого дня, {first_day}</translation>
     </message>
     <message>
         <source>Search by last name or ask desk {n}; the scan is kept</source>

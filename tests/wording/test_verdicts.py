@@ -106,7 +106,7 @@ def test_who_comes_the_evening_before_is_let_in_with_a_note(russian: Words) -> N
     arrival = day_session(date(2026, 3, 11), Programme("g", "Школа", date(2026, 3, 11)))
     admission = Admission(Verdict.ADMITTED, Verdict.TOO_EARLY, session=arrival, at=NOW)
     line = verdict_text(russian, admission, ZONE).line
-    assert line == "Проходите: до первого дня, он 11.03"
+    assert line == "Проходите: накануне первого дня, 11.03"
 
 
 def test_a_desk_with_a_name_of_its_own_is_quoted(russian: Words) -> None:
