@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from senezh_desk.ui.scanner import Scanner
 
@@ -42,9 +43,9 @@ class Desk:
         self.scanner.scanned.connect(self.scans.append)
 
     def show(self, window: QWidget) -> None:
-        with self.qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        window.show()
+        window.activateWindow()
+        self.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.windowHandle())
         self.target = window
 
     def key(
@@ -76,7 +77,7 @@ class Desk:
 def desk(qtbot: QtBot) -> Iterator[Desk]:
     desk = Desk(qtbot)
     yield desk
-    desk.scanner.deleteLater()
+    delete(desk.scanner)
 
 
 @pytest.mark.parametrize("gap", [1, 5, 12, 30, 50])

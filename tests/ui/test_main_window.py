@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from senezh_desk.ui.dialogs import MessageBar
+from senezh_desk.ui.jobs import Jobs
+from senezh_desk.ui.main_window import MainWindow, PageEntry
+from senezh_desk.ui.side_bar import NARROW, WIDE, SideBar, SideEntry
+from senezh_desk.ui.sounds import Sounds
+from senezh_desk.ui.status_line import Status
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from senezh_desk.ui.settings import Settings
+    from senezh_desk.ui.theme import Theme
+
+TITLES = ("Check-in", "People", "Badges")
+
+
+class Page(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        QVBoxLayout(self).addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+
+class Shell:
+    def __init__(self, qtbot: QtBot, settings: Settings) -> None:
+        self.built: list[str] = []
+        self.pages: dict[str, Page] = {}
+        self.jobs = Jobs()
+        self.sounds = Sounds(Path(), settings)
+        entries = [
+            PageEntry(title, "users", lambda title=title: self.build(title)) for title in TITLES
+        ]  # type: ignore[misc]  # mypy cannot infer a lambda's default
+        self.window = MainWindow(entries, MessageBar(str), self.jobs, settings, self.sounds)
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+
+    def build(self, title: str) -> Page:
+        self.built.append(title)
+        self.pages[title] = Page()
+        return self.pages[title]
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, settings: Settings, theme: Theme) -> Shell:
+    assert theme is not None
+    return Shell(qtbot, settings)
+
+
+def press(shell: Shell, keys: str) -> None:
+    sequence = QKeySequence(keys)
+    shortcuts = shell.window.findChildren(QShortcut)
+    next(shortcut for shortcut in shortcuts if shortcut.key() == sequence).activated.emit()
+
+
+def test_only_the_first_page_is_built_at_start_and_its_field_is_ready(shell: Shell) -> None:
+    assert shell.built == ["Check-in"]
+    assert shell.pages["Check-in"].field.hasFocus()
+
+
+def test_ctrl_and_a_digit_open_a_page_built_once(shell: Shell) -> None:
+    press(shell, "Ctrl+2")
+    press(shell, "Ctrl+1")
+    press(shell, "Ctrl+2")
+    assert shell.built == ["Check-in", "People"]
+    assert shell.pages["People"].field.hasFocus()
+
+
+def test_escape_leads_back_to_the_ready_field_from_anywhere(shell: Shell, qtbot: QtBot) -> None:
+    press(shell, "Ctrl+3")
+    with qtbot.waitSignal(shell.window.returned_home):
+        qtbot.keyClick(shell.pages["Badges"].field, Qt.Key.Key_Escape)
+    assert shell.pages["Check-in"].field.hasFocus()
+
+
+def test_f3_goes_to_the_pages_search(shell: Shell) -> None:
+    press(shell, "Ctrl+2")
+    shell.window.findChildren(SideEntry)[0].setFocus()
+    press(shell, "F3")
+    assert shell.pages["People"].field.hasFocus()
+
+
+def test_the_side_bar_opens_pages_and_shows_the_current_one(shell: Shell, qtbot: QtBot) -> None:
+    entries = shell.window.findChildren(SideEntry)
+    qtbot.mouseClick(entries[1], Qt.MouseButton.LeftButton)
+    assert shell.built == ["Check-in", "People"]
+    assert [entry.isChecked() for entry in entries] == [False, True, False]
+    assert [entry.accessibleName() for entry in entries] == list(TITLES)
+    assert [entry.accessibleDescription() for entry in entries] == ["Ctrl+1", "Ctrl+2", "Ctrl+3"]
+
+
+def test_the_side_bar_makes_room_on_a_small_screen(shell: Shell) -> None:
+    side = shell.window.findChild(SideBar)
+    assert side is not None
+    shell.window.resize(1200, 700)
+    assert side.width() == WIDE
+    shell.window.resize(683, 427)  # 1024×640 at 150 %
+    assert side.width() == NARROW
+    assert (shell.window.width(), shell.window.height()) == (683, 427)
+
+
+def test_eight_pages_are_too_many() -> None:
+    with pytest.raises(ValueError, match="8"):
+        SideBar([("Page", "users")] * 8)
+
+
+def test_the_status_line_shows_what_is_known_and_nothing_else(shell: Shell) -> None:
+    shell.window.show_status(Status(file="Школа.senezh", desk="Стойка 1"))
+    shown = [
+        label.accessibleName()
+        for label in shell.window.findChildren(QLabel)
+        if label.isVisible() and label.accessibleName()
+    ]
+    assert shown == ["Школа.senezh", "Стойка 1"]
+
+
+def test_the_mute_button_says_its_key_and_switches(shell: Shell, qtbot: QtBot) -> None:
+    button = next(b for b in shell.window.findChildren(QPushButton) if "F8" in b.text())
+    before = button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shell.sounds.muted
+    assert button.text() != before
+    assert button.shortcut() == QKeySequence("F8")
+
+
+def test_closing_stops_work_and_remembers_the_place(
+    shell: Shell, qtbot: QtBot, settings: Settings
+) -> None:
+    shell.window.resize(900, 600)
+    with qtbot.waitSignal(shell.window.closed):
+        shell.window.close()
+    with pytest.raises(RuntimeError):
+        shell.jobs.start(lambda _: None, lambda _: None, lambda _: None)
+    again = Shell(qtbot, settings)
+    assert (again.window.width(), again.window.height()) == (900, 600)
