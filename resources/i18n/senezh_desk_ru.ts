@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>No event file is named. Name it before the command: --file programme.senezh</source>
+        <translation>Файл программы не указан. Укажите его перед командой: --file programme.senezh</translation>
+    </message>
+    <message>
+        <source>Answer in JSON.</source>
+        <translation>Ответить в JSON.</translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>Another program holds the event file. Close it or wait a moment, then try again.</source>
@@ -190,8 +201,24 @@
         <translation>Такой отметки нет. Выберите одну из последних и повторите.</translation>
     </message>
     <message>
-        <source>A last name is needed. Type it and save again.</source>
-        <translation>Нужна фамилия. Введите её и сохраните ещё раз.</translation>
+        <source>A name is needed. Type it and save again.</source>
+        <translation>Нужна фамилия или название. Введите и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>There is no such badge template. Choose from: {known}.</source>
+        <translation>Такого шаблона бейджа нет. Выберите из: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no such sheet of paper. Choose from: {known}.</source>
+        <translation>Такого листа бумаги нет. Выберите из: {known}.</translation>
+    </message>
+    <message>
+        <source>The password is empty. Write one into the file or export without it.</source>
+        <translation>Пароль пуст. Впишите его в файл или выгрузите без пароля.</translation>
+    </message>
+    <message>
+        <source>There is no such format. Choose from: {known}.</source>
+        <translation>Такого формата нет. Выберите из: {known}.</translation>
     </message>
     <message>
         <source>The participant is not withdrawn, there is nothing to take back.</source>
@@ -226,14 +253,6 @@
         <translation>Нужна причина. Напишите её в нескольких словах.</translation>
     </message>
     <message>
-        <source>There is no such badge template. Choose one from the list.</source>
-        <translation>Такого шаблона бейджа нет. Выберите шаблон из списка.</translation>
-    </message>
-    <message>
-        <source>There is no such sheet of paper. Choose one from the list.</source>
-        <translation>Такого листа бумаги нет. Выберите лист из списка.</translation>
-    </message>
-    <message>
         <source>The badge template has a mistake. Choose another one and tell who made it.</source>
         <translation>В шаблоне бейджа ошибка. Выберите другой шаблон и сообщите тому, кто его готовил.</translation>
     </message>
@@ -256,10 +275,6 @@
     <message>
         <source>Badges of this size do not fit this sheet. Choose another sheet or template.</source>
         <translation>Бейджи этого размера не ложатся на этот лист. Выберите другой лист или шаблон.</translation>
-    </message>
-    <message>
-        <source>There is no such format. Choose xlsx, csv or sqlite.</source>
-        <translation>Такого формата нет. Выберите xlsx, csv или sqlite.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ class Fault(StrEnum):
     NOBODY_CHOSEN = "nobody_chosen"
     BADGE_UNREADABLE = "badge_unreadable"
     EXPORT_FAILED = "export_failed"
+    PASSWORD_EMPTY = "password_empty"  # noqa: S105  # a code, no password
     BAD_FORMAT = "bad_format"
 
 

@@ -18,13 +18,13 @@ def pack(password: str, files: Sequence[Path], out: Path) -> int:
     """Write files into an AES-256 zip, read every one back with the password; return their number.
 
     A zip shows its inside names to anybody, so they are 01.xlsx, 02.csv … in the order given,
-    which is the manifest's. Raises DeskError as `written_aside`, and EXPORT_FAILED for an empty
-    password or where a file read back differs.
+    which is the manifest's. Raises DeskError as `written_aside`, and PASSWORD_EMPTY for an empty
+    password, EXPORT_FAILED where a file read back differs.
     """
     import pyzipper  # noqa: PLC0415  # loaded on first use
 
     if not password:
-        raise DeskError(Fault.EXPORT_FAILED, path=str(out), reason="empty_password")
+        raise DeskError(Fault.PASSWORD_EMPTY)
     names = {f"{n:02}{file.suffix}": file for n, file in enumerate(files, start=1)}
     packed = io.BytesIO()  # on a full disk the library would leave the file open
     with written_aside(out) as part:

@@ -119,7 +119,7 @@ TEXTS = {
     Fault.NO_SUCH_ENTRY: mark(
         "Faults", "There is no such record. Take one of the last scans and try again."
     ),
-    Fault.NO_NAME: mark("Faults", "A last name is needed. Type it and save again."),
+    Fault.NO_NAME: mark("Faults", "A name is needed. Type it and save again."),
     Fault.NOT_WITHDRAWN: mark(
         "Faults", "The participant is not withdrawn, there is nothing to take back."
     ),
@@ -142,11 +142,9 @@ TEXTS = {
     ),
     Fault.REASON_NEEDED: mark("Faults", "A reason is needed. Write in a few words why."),
     Fault.NO_SUCH_TEMPLATE: mark(
-        "Faults", "There is no such badge template. Choose one from the list."
+        "Faults", "There is no such badge template. Choose from: {known}."
     ),
-    Fault.NO_SUCH_SHEET: mark(
-        "Faults", "There is no such sheet of paper. Choose one from the list."
-    ),
+    Fault.NO_SUCH_SHEET: mark("Faults", "There is no such sheet of paper. Choose from: {known}."),
     Fault.TEMPLATE_INVALID: mark(
         "Faults", "The badge template has a mistake. Choose another one and tell who made it."
     ),
@@ -163,12 +161,15 @@ TEXTS = {
     Fault.SHEET_MISMATCH: mark(
         "Faults", "Badges of this size do not fit this sheet. Choose another sheet or template."
     ),
-    Fault.BAD_FORMAT: mark("Faults", "There is no such format. Choose xlsx, csv or sqlite."),
+    Fault.PASSWORD_EMPTY: mark(
+        "Faults", "The password is empty. Write one into the file or export without it."
+    ),
+    Fault.BAD_FORMAT: mark("Faults", "There is no such format. Choose from: {known}."),
 }
 
 # facts that name the thing itself: they stand behind the sentence
 FILES = ("file", "path")
-THINGS = ("where", "person", "field", "column", "value", "zone", "sheet", "template", "known")
+THINGS = ("where", "person", "field", "column", "value", "zone", "sheet", "template")
 
 
 class _Facts(dict[str, "str | int"]):

@@ -48,5 +48,5 @@ def test_without_a_password_nothing_is_written(tmp_path: Path, listed: list[Path
     out = tmp_path / "out.zip"
     with pytest.raises(DeskError) as caught:
         pack("", listed, out)
-    assert caught.value.fault is Fault.EXPORT_FAILED
+    assert caught.value.fault is Fault.PASSWORD_EMPTY
     assert not out.exists()
