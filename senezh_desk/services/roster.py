@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance import PersonLine, person_line
 from senezh_desk.domain.badge_code import new_code
-from senezh_desk.domain.comparison import RosterPreview, compare, differences
+from senezh_desk.domain.comparison import RosterPreview, as_same, compare, differences
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.fold import heads_of
 from senezh_desk.domain.happenings import change, listing
@@ -35,7 +35,8 @@ from senezh_desk.files.spreadsheet import read_pasted, read_sheets
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from senezh_desk.domain.comparison import Difference
+    from senezh_desk.domain.comparison import Alike, Difference
+    from senezh_desk.domain.presence import Presence
     from senezh_desk.domain.progress import Tick
     from senezh_desk.domain.sheet import Sheet
     from senezh_desk.store.event_file import EventFile
@@ -98,18 +99,23 @@ class RosterService:
         previewed: Previewed,
         tick: Tick = no_tick,
         *,
+        same: Collection[Alike] = (),
         withdraw: Collection[str] = (),
         reason: str = "",
     ) -> RosterPreview:
         """Write what was previewed in one transaction and return what was written.
 
-        Where the journal has moved on since, the list is compared again first. `withdraw` names
-        the missing people who no longer take part; the other missing people stay.
+        Where the journal has moved on since, the list is compared again first. `same` holds the
+        alike pairs that are one person each. `withdraw` names the missing people who no longer
+        take part; the other missing people stay.
         """
         preview = previewed.preview
         with self._file.journal.writing() as writing:
             if self._file.queries.count() != previewed.entries:
                 preview = compare(self._file.queries.people(), previewed.reading)
+            chosen = {(pair.person.id, pair.line) for pair in same}
+            pairs = [pair for pair in preview.alike if (pair.person.id, pair.line) in chosen]
+            preview = as_same(preview, pairs)
             number = self._file.queries.next_number(writing.connection)
             total = len(preview.new) + len(preview.changed)
             for done, line in enumerate(preview.new):
@@ -147,6 +153,14 @@ class RosterService:
             people = queries.people()[:limit]
         presence = queries.presence_in(chosen.id)
         return tuple(person_line(person, presence.get(person.id)) for person in people)
+
+    def find(self, query: str, limit: int = 500) -> tuple[str, ...]:
+        """Return the ids of the people a query means, best first."""
+        return tuple(hit.id for hit in self._file.finder.find(query, limit))
+
+    def presence(self, person_id: str) -> tuple[Presence, ...]:
+        """Return a person's movements in every session that has any."""
+        return self._file.queries.presence_of(person_id)
 
     def warm(self) -> None:
         """Make search ready before the first letter is typed."""
