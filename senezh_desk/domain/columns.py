@@ -3,79 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from senezh_desk.domain.category_words import find_category
 from senezh_desk.domain.contacts import is_email, is_phone
+from senezh_desk.domain.headings import HEADINGS, NAME, NUMBER
 from senezh_desk.domain.names import is_given, is_name, is_patronymic, tidy_name
 from senezh_desk.domain.person import FIELD_NAMES
 from senezh_desk.domain.regions import find_region
 from senezh_desk.domain.text import key
 
-NAME = "name"  # the whole name in one column
-NUMBER = "number"  # the line's number: of no use
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 MAPPABLE = (NAME, *(name for name in FIELD_NAMES if name not in {"as_written", "extra"}), NUMBER)
 MAX_HEADING = 90
-_SURE, _LIKELY, _POSSIBLE = 10, 7, 4
 
-# field, how sure, what the heading says (casefolded, ё as е, marks gone)
-_HEADINGS: tuple[tuple[str, int, str], ...] = (
-    (NUMBER, _SURE, r"№|n|no|nn|#|п п|пп|n п п|№ п п|номер( п п| по порядку| строки)?|№№( п п)?|пор(ядковый)? номер|row|num(ber)?"),
-    (NAME, _SURE, r"(фио|ф и о)( .*)?|фамилия,? имя,?( и)?( отчество)?( .*)?|фамилия( и)? инициалы.*|full name|name and surname|participant( s)?( full)? name|attendee( name)?|name of (the )?participant|surname,? (first )?name.*|(last|first|given) name,? (and )?(first|last|family) name.*"),
-    (NAME, _LIKELY, r"имя( и)? фамилия.*|фамилия имя.*|полное имя|фио.*|.* (фио|ф и о)|name|имя участника|участник\w*|слушател\w*|делегат\w*|participants?|attendees?|delegates?"),
-    (NAME, _POSSIBLE, r"гост\w*|спикер\w*|эксперт\w*|сотрудник\w*|человек|люди|кто|персона|person|people|guests?|speakers?|контактное лицо|представител\w*|кандидат\w*|состав( команды| делегации)?|члены? команды"),
-    ("last", _SURE, r"фамилия( участника| слушателя)?|last ?name|surname|family ?name|фам"),
-    ("last", _LIKELY, r"фамилия .*|.* (last ?name|surname)"),
-    ("first", _SURE, r"имя|first ?name|given ?names?|forename"),
-    ("first", _LIKELY, r"имя .*|name|.* first ?name"),
-    ("middle", _SURE, r"отчество( при наличии)?|middle ?name|patronymic( name)?|отч"),
-    ("middle", _LIKELY, r"отчество .*|.* отчество|second name"),
-    ("team", _SURE, r"команда|делегация|название команды|team|delegation|team name|муниципальная команда"),
-    ("team", _LIKELY, r"(команда|делегация|team) .*|наименование (команды|делегации)|группа|group|.* команд[аы]"),
-    ("municipality", _SURE, r"муниципалитет|муниципальн\w+ образовани\w+|мо|municipality|наименование (мо|муниципального образования|муниципалитета)|название (мо|муниципалитета|муниципального образования)"),
-    ("municipality", _LIKELY, r"муницип\w*.*|.*муниципальн\w+ (образовани\w+|район\w*|округ\w*).*|город|населенный пункт|city|town|город район|район|городской округ|city town|district|территория"),
-    ("region", _SURE, r"регион|субъект( рф| российской федерации| федерации)?|region|federal subject|область|республика|край|область край.*|субъект рф регион|регион субъект.*"),
-    ("region", _LIKELY, r"регион .*|субъект .*|наименование (региона|субъекта.*)|название (региона|субъекта.*)|state|province|oblast"),
-    ("position", _SURE, r"должность|position|job ?title|занимаемая должность"),
-    ("position", _LIKELY, r"должност\w* .*|.* должность.*|title|job|role|post|чин должность|роль в администрации"),
-    ("category", _SURE, r"категория( участника| участия)?|category|статус участника|тип участника|роль( участника)?"),
-    ("category", _LIKELY, r"статус|роль.*|категория .*|participant type|type|status|формат участия|тип"),
-    ("phone", _SURE, r"телефон\w*|тел|моб(ильный)?( тел(ефон)?)?|сотовый( тел(ефон)?)?|phone( number)?|mobile( phone| number)?|cell( phone)?|номер телефона|контактный телефон|номер мобильного телефона|личный телефон"),
-    ("phone", _LIKELY, r".*(мобильн|сотов|mobile).*|телефон .*|.* телефон\w*|контакты?|контактные данные|тел .*|tel( .*)?|telephone.*|whatsapp|phone .*|.* phone"),
-    ("phone", _POSSIBLE, r".*(раб(оч\w*)?|служебн\w*|городск\w*|work|office).*(тел|phone).*"),
-    ("email", _SURE, r"e ?mail|почта|эл(ектронная)? почта|электронный адрес|адрес (эл(ектронной)?) почты|mail|имейл|мейл|email address|e mail address|емейл|эл адрес|адрес электронной почты"),
-    ("email", _LIKELY, r".*\be ?mail\b.*|.*почт\w+.*|.*электронн\w+ (адрес|почт)\w*.*"),
-    ("room", _SURE, r"комната|номер комнаты|№ комнаты|room|room number|room no|номер проживания|№ номера|номер в гостинице|n комнаты|комн"),
-    ("room", _LIKELY, r"размещение|проживание|номер (в|проживания).*|accommodation|комната .*|.* комнат[аы]"),
-    ("diet", _SURE, r"питание|диета|особенности питания|diet|dietary( requirements| needs| restrictions)?|меню|meal|food"),
-    ("diet", _LIKELY, r".*(питани|диет|аллерги|dietary|dietar|allerg).*"),
-    ("note", _SURE, r"примечани[ея]|комментари[йи]|note|notes|remark|remarks|comment|comments|заметк[аи]|прим"),
-    ("note", _LIKELY, r"(примечани[ея]|комментари[йи]) .*|дополнительно|доп информация"),
-    ("head", _SURE, r"глава команды|руководитель команды|капитан( команды)?|team (head|leader|lead)|глава делегации|руководитель делегации"),
-    ("source_id", _SURE, r"id|ид|айди|идентификатор|uid|guid|код участника|id участника|participant id|person id|личный номер|табельный номер|рег(истрационный)? номер|registration (id|number|no)|номер анкеты|id анкеты|номер заявки|id заявки|external id"),
-)  # fmt: skip
-_PATTERNS = tuple((name, sure, re.compile(words)) for name, sure, words in _HEADINGS)
+_PATTERNS = tuple((name, sure, re.compile(words)) for name, sure, words in HEADINGS)
 # headings of other people and of other things that look like a field's
 _OTHERS = re.compile(
-    r"\b(руководител\w+\b(?! команды| делегации)|ассистент\w*|помощник\w*|сопровожда\w*|куратор\w*|контактн\w+ лиц\w*"
-    r"|родительн\w*|дательн\w*|латин\w*|транслит\w*|in english|по английски|заполнивш\w*|assistant|manager|экстренн\w*|emergency"
+    r"\b(руководител\w+\b(?! команды| делегации)|ассистент\w*|помощник\w*|сопровожда\w*|"
+    r"куратор\w*|контактн\w+ лиц\w*"
+    r"|родительн\w*|дательн\w*|латин\w*|транслит\w*|in english|по английски|заполнивш\w*|"
+    r"assistant|manager|экстренн\w*|emergency"
     r"|подпис\w*|дата|количество|кол во|паспорт\w*)\b"
 )
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]?")
 _UNITS = re.compile(r"[^\w№#]+")
 _MUNICIPALITY = re.compile(
-    r"\b(муниципальн\w+ (район|округ|образовани)\w*|городско\w+ (округ|поселени)\w*|сельск\w+ поселени\w*|городской округ"
-    r"|зато|улус\w*|улууһа|кожуун\w*|район|мр|го|мо|муниципалитет|наукоград|пгт|поселок|город(?!ск)\w*)\b|^(г|гор|пос|с|п) \w"
+    r"\b(муниципальн\w+ (район|округ|образовани)\w*|городско\w+ (округ|поселени)\w*|"
+    r"сельск\w+ поселени\w*|городской округ"
+    r"|зато|улус\w*|улууһа|кожуун\w*|район|мр|го|мо|муниципалитет|наукоград|пгт|поселок|"
+    r"город(?!ск)\w*)\b|^(г|гор|пос|с|п) \w"
 )
 _POSITION = re.compile(
-    r"^(перв\w+ )?(заместител\w*|зам\b|глав[аы]\b|начальник\w*|руководител\w*|директор\w*|специалист\w*|председател\w*|советник\w*"
-    r"|консультант\w*|мэр|депутат\w*|заведующ\w*|главн\w+|ведущ\w+|менеджер\w*|управляющ\w*|и о|врио|министр\w*|секретар\w*"
+    r"^(перв\w+ )?(заместител\w*|зам\b|глав[аы]\b|начальник\w*|руководител\w*|директор\w*|"
+    r"специалист\w*|председател\w*|советник\w*"
+    r"|консультант\w*|мэр|депутат\w*|заведующ\w*|главн\w+|ведущ\w+|менеджер\w*|"
+    r"управляющ\w*|и о|врио|министр\w*|секретар\w*"
     r"|deputy|head|mayor|director|chief|manager|advisor|specialist)\b"
 )
 _INTEGER = re.compile(r"^\d{1,6}\.?$")
-_DIET = re.compile(r"\b(халяль|кошер\w*|без глютена|вегетариан\w*|веган\w*|постное|halal|kosher|vegan|vegetarian)\b")
+_DIET = re.compile(
+    r"\b(халяль|кошер\w*|без глютена|вегетариан\w*|веган\w*|постное|halal|kosher|vegan|"
+    r"vegetarian)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +67,11 @@ class Column:
 def heading_key(text: str) -> str:
     """Return a heading's words: casefolded, ё as е, brackets and marks gone."""
     bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
-    return " ".join(_UNITS.sub(" ", (bare.strip() and bare or text).casefold().replace("ё", "е")).replace("_", " ").split())
+    return " ".join(
+        _UNITS.sub(" ", ((bare.strip() and bare) or text).casefold().replace("ё", "е"))
+        .replace("_", " ")
+        .split()
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -106,7 +85,9 @@ def heading_fields(text: str) -> tuple[tuple[str, int], ...]:
         if best.get(name, 0) < sure and pattern.fullmatch(words):
             best[name] = sure
     if _OTHERS.search(words):
-        best = {name: max(1, sure - 6) for name, sure in best.items() if name not in {"last", "first"}}
+        best = {
+            name: max(1, sure - 6) for name, sure in best.items() if name not in {"last", "first"}
+        }
     return tuple(sorted(best.items(), key=lambda pair: -pair[1]))
 
 
@@ -174,7 +155,7 @@ def content_field(values: Sequence[str]) -> str:
 
 def _counts_up(values: Sequence[str]) -> bool:
     numbers = [int(value.rstrip(".")) for value in values]
-    steps = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    steps = sum(after - before == 1 for before, after in pairwise(numbers))
     return numbers[0] in {0, 1} and (len(numbers) == 1 or steps >= 0.6 * (len(numbers) - 1))
 
 
@@ -191,14 +172,23 @@ def assign_fields(headings: Sequence[str], samples: Sequence[Sequence[str]]) -> 
     taken: dict[int, str] = {}
     split = {name for _, _, name in bids} >= {"last", "first"}
     for _, index, name in sorted(bids, key=lambda bid: -bid[0]):
-        if index not in taken and (name not in taken.values() or name == NUMBER) and not (split and name == NAME):
+        if (
+            index not in taken
+            and (name not in taken.values() or name == NUMBER)
+            and not (split and name == NAME)
+        ):
             taken[index] = name
     _settle_names(taken, headings, samples)
     for index, values in enumerate(samples):
         if index not in taken and (not headings[index] or NAME not in _named(taken)):
             name = content_field(values)
             wanted = name in {NAME, "middle", "first", NUMBER} or not headings[index]
-            if name and wanted and name not in taken.values() and not (name == NAME and "last" in taken.values()):
+            if (
+                name
+                and wanted
+                and name not in taken.values()
+                and not (name == NAME and "last" in taken.values())
+            ):
                 taken[index] = name
     _find_last(taken, headings, samples)
     return dict(sorted(taken.items()))
@@ -209,7 +199,9 @@ def _named(taken: dict[int, str]) -> set[str]:
     return fields | ({NAME} if "last" in fields else set())
 
 
-def _settle_names(taken: dict[int, str], headings: Sequence[str], samples: Sequence[Sequence[str]]) -> None:
+def _settle_names(
+    taken: dict[int, str], headings: Sequence[str], samples: Sequence[Sequence[str]]
+) -> None:
     """Turn «Фамилия» or «Имя» into the whole name where its cells hold one."""
     fields = {name: index for index, name in taken.items()}
     if "last" in fields and "first" not in fields:
@@ -228,7 +220,9 @@ def _settle_names(taken: dict[int, str], headings: Sequence[str], samples: Seque
                 del taken[fields["first"]]
 
 
-def _find_last(taken: dict[int, str], headings: Sequence[str], samples: Sequence[Sequence[str]]) -> None:
+def _find_last(
+    taken: dict[int, str], headings: Sequence[str], samples: Sequence[Sequence[str]]
+) -> None:
     """Find a surname column without heading: the single words beside the given names."""
     fields = {name: index for index, name in taken.items()}
     if NAME in fields or "last" in fields or "first" not in fields:
@@ -236,6 +230,8 @@ def _find_last(taken: dict[int, str], headings: Sequence[str], samples: Sequence
     for index in (fields["first"] - 1, fields["first"] + 1, fields["first"] + 2):
         if 0 <= index < len(headings) and index not in taken and not headings[index]:
             words = [value for value in samples[index] if value]
-            if words and sum(is_name(tidy_name(value)) and " " not in value for value in words) >= 0.7 * len(words):
+            if words and sum(
+                is_name(tidy_name(value)) and " " not in value for value in words
+            ) >= 0.7 * len(words):
                 taken[index] = "last"
                 return

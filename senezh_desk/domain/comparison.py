@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from senezh_desk.domain.identity import Likeness, Register, name_key, same_place
 from senezh_desk.domain.person import Person, PersonFields
 from senezh_desk.domain.roster import Issue, IssueReason, Line, RosterReading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 ALIKE = 86  # of 100: a letter or two in a full name
 ALIKE_SURNAMES = 80
@@ -107,7 +110,9 @@ def compare(current: Sequence[Person], reading: RosterReading) -> RosterPreview:
         if position not in claimed and person.is_active and not person.walk_in
     ]
     issues = [
-        Issue(n.line.row, n.line.name_column, IssueReason.NAMESAKE, n.line.fields.name, n.line.sheet)
+        Issue(
+            n.line.row, n.line.name_column, IssueReason.NAMESAKE, n.line.fields.name, n.line.sheet
+        )
         for n in namesakes
     ]
     return RosterPreview(
@@ -157,7 +162,9 @@ def merge_fields(known: PersonFields, line: Line) -> PersonFields:
     """Return what is known of a person with all that a line of the list says put over it."""
     said = line.fields
     changes: dict[str, object] = {
-        name: getattr(said, name) for name in line.given if getattr(said, name) != getattr(known, name)
+        name: getattr(said, name)
+        for name in line.given
+        if getattr(said, name) != getattr(known, name)
     }
     changes.pop("extra", None)
     if said.extra:

@@ -16,7 +16,9 @@ _TELEPHONE = re.compile(r"^\+?[\d\s()\-–.]{5,24}$")
 _PLAIN = re.compile(r"^\+7 \d{3} \d{3}-\d{2}-\d{2}$")
 _NOT_DIGIT = re.compile(r"\D")
 _SCIENTIFIC = re.compile(r"\d[.,]\d+[eEЕ]\+\d{1,2}$")
-_NOTHING = re.compile(r"^[\s\-–—./]*$|^(нет|н/д|отсутствует|не указан\w*|no|none|n/a)$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^[\s\-–—./]*$|^(нет|н/д|отсутствует|не указан\w*|no|none|n/a)$", re.IGNORECASE
+)
 
 
 def phones(text: str) -> tuple[str, ...]:
@@ -59,10 +61,15 @@ def _normal(number: str) -> str:
 
 def is_phone(text: str) -> bool:
     """Tell whether a text is one telephone number or a few."""
-    return bool(text) and all(
-        _TELEPHONE.match(_EXTENSION.sub("", number)) and 5 <= len(_NOT_DIGIT.sub("", number)) <= 20
-        for number in phones(text)
-    ) and bool(phones(text))
+    return (
+        bool(text)
+        and all(
+            _TELEPHONE.match(_EXTENSION.sub("", number))
+            and 5 <= len(_NOT_DIGIT.sub("", number)) <= 20
+            for number in phones(text)
+        )
+        and bool(phones(text))
+    )
 
 
 def is_normal_phone(text: str) -> bool:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from senezh_desk.domain.contacts import phone_key
-from senezh_desk.domain.person import PersonFields
 from senezh_desk.domain.regions import find_region
-from senezh_desk.domain.text import key
+from senezh_desk.domain.text import key, words
 
-_KINDS = frozenset(
-    "городской городского округ округа муниципальный муниципального район района город города г гор"
-    " муниципальное образование мо го мр зато администрация администрации муниципалитет".split()
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from senezh_desk.domain.person import PersonFields
+
+_KINDS = words(
+    """
+    городской городского округ округа муниципальный муниципального район района город города г
+    гор муниципальное образование мо го мр зато администрация администрации муниципалитет
+    """
 )
 SIMILAR_FIRST = 75  # «Наталья» and «Наталия»
 SIMILAR_MIDDLE = 85  # «Геннадьевич» and «Геннадиевич», but not «Игоревич» and «Игоревна»

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from senezh_desk.domain.columns import (
     MAPPABLE,
@@ -19,6 +19,9 @@ from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.names import is_name, is_patronymic, tidy_name
 from senezh_desk.domain.sheet import Sheet, column_letter
 from senezh_desk.domain.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SEARCHED_ROWS = 60  # heading lines stand at the top, below a title at most
 MAX_DEPTH = 3

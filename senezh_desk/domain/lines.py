@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from senezh_desk.domain.columns import NAME, NUMBER, is_municipality
 from senezh_desk.domain.category_words import find_category
+from senezh_desk.domain.columns import NAME, NUMBER, is_municipality
 from senezh_desk.domain.layout import NAME_FIELDS
 from senezh_desk.domain.names import is_given, is_name, is_patronymic, tidy_name
 from senezh_desk.domain.persons import LineReader
 from senezh_desk.domain.regions import find_region
 from senezh_desk.domain.roster import Issue, IssueReason, Line, ReadOptions
-from senezh_desk.domain.selection import Choice
 from senezh_desk.domain.sheet import Sheet, column_letter
 from senezh_desk.domain.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from senezh_desk.domain.selection import Choice
 
 PLACES = ("region", "municipality", "team")
 STANDS_OUT = 3  # coloured lines are noted where they are less than every third
@@ -22,8 +27,14 @@ _INTEGER = re.compile(r"^\d+\.?$")
 _TOTAL = re.compile(r"^\s*(итого|всего|total|в том числе|из них|количество)\b", re.IGNORECASE)
 _COUNT = re.compile(r"^\(?\d*\s*(чел\w*|участ\w*|people)?\.?\)?$", re.IGNORECASE)
 _TEAM = re.compile(r"^(команда|делегация|группа|team|delegation)\b", re.IGNORECASE)
-_SECTION_TAIL = re.compile(r"\s*[(\[]\s*\d+\s*(чел\w*|участ\w*)?\.?\s*[)\]]\s*$|\s*[:—–-]\s*(\d+\s*(чел\w*|участ\w*)?\.?)?\s*$", re.IGNORECASE)
-_SECTION_LEAD = re.compile(r"^\s*(\d+|[IVX]+)[.)]\s*|^(субъект рф|субъект|регион|муниципалитет|мо)\s*:\s*", re.IGNORECASE)
+_SECTION_TAIL = re.compile(
+    r"\s*[(\[]\s*\d+\s*(чел\w*|участ\w*)?\.?\s*[)\]]\s*$|\s*[:—–-]\s*(\d+\s*(чел\w*|"
+    r"участ\w*)?\.?)?\s*$",
+    re.IGNORECASE,
+)
+_SECTION_LEAD = re.compile(
+    r"^\s*(\d+|[IVX]+)[.)]\s*|^(субъект рф|субъект|регион|муниципалитет|мо)\s*:\s*", re.IGNORECASE
+)
 
 
 def read_lines(choice: Choice, options: ReadOptions) -> tuple[list[Line], list[Issue]]:
@@ -45,7 +56,10 @@ class _Walk:
         self._fields = choice.layout.fields
         self._numbers = {i for i, name in self._fields.items() if name == NUMBER}
         self._name_columns = [
-            i for part in (NAME, "last", "first", "middle") for i, f in self._fields.items() if f == part
+            i
+            for part in (NAME, "last", "first", "middle")
+            for i, f in self._fields.items()
+            if f == part
         ]
         self._name_letter = column_letter(self._name_columns[0])
         self._whole = self._fields[self._name_columns[0]] == NAME
@@ -63,49 +77,57 @@ class _Walk:
         self._gap = False
 
     def step(self, number: int) -> None:
-        row = self._sheet.rows[number]
-        if not any(row):
+        """Take the next row: a person, a heading between people, or nothing."""
+        own = self._sheet.rows[number]
+        if not any(own):
             self._gap = True
             return
+        row = own
         if number in self._covered or self._grouped:
-            if self._continues(number, row):
+            if self._continues(number, own):
                 return
-            own_cells = row
-            row = self._carried(number, row)
-        else:
-            own_cells = row
-        filled = [i for i, cell in enumerate(own_cells) if cell and i not in self._numbers]
-        name = self._name_text(own_cells)
-        if self._headings.isdisjoint(own_cells):
+            row = self._carried(number, own)
+        filled = [i for i, cell in enumerate(own) if cell and i not in self._numbers]
+        name = self._name_text(own)
+        if self._headings.isdisjoint(own):
             if len(filled) > 2 and name and self._reader.is_person_name(name):
                 self._accept(number, row)
                 return
-        elif self._repeats_header(own_cells):
+        elif self._repeats_header(own):
             return
-        first = next((one_line(cell) for cell in own_cells if cell and not _INTEGER.match(cell)), "")
+        self._step_aside(number, row, filled, name)
+
+    def _step_aside(
+        self, number: int, row: Sequence[str], filled: Sequence[int], name: str
+    ) -> None:
+        """Take a row that is not at once a person: total, heading, short line, bad line."""
+        own = self._sheet.rows[number]
+        first = next((one_line(cell) for cell in own if cell and not _INTEGER.match(cell)), "")
         if not filled and not first:
             return
         if _TOTAL.match(first) or _TOTAL.match(name):
             self._gap = True
-            return
-        if not filled:
+        elif not filled or self._is_section(own, filled):
             self._place(first)
-            return
-        if self._is_section(own_cells, filled, name):
-            self._place(first)
-            return
-        if not name:
-            self._reject(number, own_cells, IssueReason.NO_NAME)
+        elif not name:
+            self._reject(number, own, IssueReason.NO_NAME)
         elif not self._reader.is_person_name(name):
-            self._reject(number, own_cells, IssueReason.NOT_A_NAME)
+            self._reject(number, own, IssueReason.NOT_A_NAME)
         else:
             self._accept(number, row)
 
     def finish(self) -> tuple[list[Line], list[Issue]]:
-        coloured = [line for line in self._lines if (line.row - 1, self._name_columns[0]) in self._marks.filled]
+        """Return what was found, lines that stand out by colour noted."""
+        coloured = [
+            line
+            for line in self._lines
+            if (line.row - 1, self._name_columns[0]) in self._marks.filled
+        ]
         if 0 < len(coloured) * STANDS_OUT < len(self._lines):
             self._issues += [
-                Issue(line.row, self._name_letter, IssueReason.COLOURED, line.fields.name, line.sheet)
+                Issue(
+                    line.row, self._name_letter, IssueReason.COLOURED, line.fields.name, line.sheet
+                )
                 for line in coloured
             ]
         return self._lines, self._issues
@@ -147,15 +169,22 @@ class _Walk:
             self._lines[-1] = self._reader.more(self._lines[-1], row)
         return True
 
-    def _is_section(self, row: Sequence[str], filled: Sequence[int], name: str) -> bool:
+    def _is_section(self, row: Sequence[str], filled: Sequence[int]) -> bool:
         """Tell whether a row is a heading over people rather than a person."""
         texts = [i for i in filled if not _COUNT.match(row[i])]
         if len(texts) != 1:
             return False
         text = one_line(row[texts[0]])
-        if len(filled) > 1 and not (find_region(_bare(text)) or is_municipality(text) or _TEAM.match(text)):
+        if len(filled) > 1 and not (
+            find_region(_bare(text)) or is_municipality(text) or _TEAM.match(text)
+        ):
             return False
-        if find_region(_bare(text)) or is_municipality(text) or find_category(_bare(text)) or _TEAM.match(text):
+        if (
+            find_region(_bare(text))
+            or is_municipality(text)
+            or find_category(_bare(text))
+            or _TEAM.match(text)
+        ):
             return not _is_person(text)
         if texts[0] not in self._name_columns:
             return len(filled) == 1 and not self._fields.get(texts[0])
@@ -180,8 +209,14 @@ class _Walk:
         self._above.clear()
 
     def _reject(self, number: int, row: Sequence[str], reason: IssueReason) -> None:
-        value = self._name_text(row) if reason is IssueReason.NOT_A_NAME else " · ".join(c for c in row if c)
-        issue = Issue(number + 1, self._name_letter, reason, one_line(value)[:200], self._sheet.name)
+        value = (
+            self._name_text(row)
+            if reason is IssueReason.NOT_A_NAME
+            else " · ".join(c for c in row if c)
+        )
+        issue = Issue(
+            number + 1, self._name_letter, reason, one_line(value)[:200], self._sheet.name
+        )
         if self._gap and self._lines:
             self._doubtful.append(issue)
         else:
@@ -191,7 +226,9 @@ class _Walk:
         self._issues += self._doubtful  # people still follow, so it was no signature
         self._doubtful.clear()
         self._gap = False
-        struck = bool(self._marks.struck) and any((number, i) in self._marks.struck for i in self._name_columns)
+        struck = bool(self._marks.struck) and any(
+            (number, i) in self._marks.struck for i in self._name_columns
+        )
         hidden = number in self._marks.hidden
         defaults = {**self._from_name, **self._section}
         line, noted = self._reader.read(number, row, defaults, struck=struck, hidden=hidden)
@@ -199,9 +236,17 @@ class _Walk:
             self._issues += noted
             return
         if struck:
-            self._issues.append(self._mark(line, IssueReason.STRUCK_TAKEN if self._options.struck else IssueReason.STRUCK))
+            self._issues.append(
+                self._mark(
+                    line, IssueReason.STRUCK_TAKEN if self._options.struck else IssueReason.STRUCK
+                )
+            )
         if hidden:
-            self._issues.append(self._mark(line, IssueReason.HIDDEN_TAKEN if self._options.hidden else IssueReason.HIDDEN))
+            self._issues.append(
+                self._mark(
+                    line, IssueReason.HIDDEN_TAKEN if self._options.hidden else IssueReason.HIDDEN
+                )
+            )
         if (struck and not self._options.struck) or (hidden and not self._options.hidden):
             return
         self._issues += noted
@@ -225,7 +270,7 @@ def _bare(text: str) -> str:
 def _is_person(text: str) -> bool:
     """Tell whether a lone cell is a person's name rather than a heading."""
     words = tidy_name(text).split()
-    return is_name(" ".join(words)) and any(is_patronymic(word) for word in words[1:]) or (
+    return (is_name(" ".join(words)) and any(is_patronymic(word) for word in words[1:])) or (
         2 <= len(words) <= 4 and is_name(" ".join(words)) and any(map(is_given, words))
     )
 
@@ -253,13 +298,15 @@ def _grouped_columns(choice: Choice) -> tuple[int, ...]:
         return ()
     layout = choice.layout
     names = [i for i, name in layout.fields.items() if name in {NAME, "last"}]
-    rows = [row for row in choice.sheet.rows[layout.body :] if names[0] < len(row) and row[names[0]]]
+    rows = [
+        row for row in choice.sheet.rows[layout.body :] if names[0] < len(row) and row[names[0]]
+    ]
     grouped = []
     for index, name in layout.fields.items():
         values = [row[index] if index < len(row) else "" for row in rows]
         filled = sum(map(bool, values))
         if name not in PLACES or not values or not values[0] or filled * 2 > len(values):
             continue
-        if not any(a and a == b for a, b in zip(values, values[1:], strict=False)) and filled < len(values):
+        if not any(a and a == b for a, b in pairwise(values)) and filled < len(values):
             grouped.append(index)
     return tuple(grouped)

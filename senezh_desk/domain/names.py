@@ -3,62 +3,93 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from senezh_desk.domain.text import APOSTROPHES, fold_lookalikes
+from senezh_desk.domain.text import APOSTROPHES, fold_lookalikes, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_WORDS = 7
 
-GIVEN = frozenset(
+GIVEN = words(
     """
-    александр алексей альберт анатолий андрей антон аркадий арсений артем артур богдан борис вадим
-    валентин валерий василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий
-    герман глеб григорий даниил данила денис дмитрий евгений егор ефим захар иван игнат игорь илья
-    иннокентий иосиф кирилл константин лев леонид макар максим марат марк матвей михаил никита
-    николай олег павел петр платон родион роман ростислав руслан савелий семен сергей станислав
-    степан тарас тимофей тимур федор филипп эдуард эмиль юлий юрий яков ян ярослав
-    александра алена алина алиса алла анастасия ангелина анна антонина валентина валерия варвара
-    василиса вера вероника виктория виолетта галина дарья диана ева евгения екатерина елена
-    елизавета жанна зинаида зоя инна ирина карина кира клавдия кристина ксения лариса лидия лилия
-    любовь людмила майя маргарита марина мария милана надежда наталья наталия нелли нина оксана
-    олеся ольга полина раиса регина римма роза светлана серафима снежана софия софья таисия тамара
-    татьяна ульяна фаина эвелина элина эльвира эмма юлия яна ярослава
-    азат айаал айгуль айдар айнур айрат айсен айсылу айталина алмаз алсу альфия амир артыш ахмед
-    аяна венера гульнара гузель гелнара дамир джамиля жемиле залина зарема заур зульфия зухра
-    ильдар ильдус ильнур ильсур ильшат камиль касим ленар лейла лиана магомед марсель мурат мурад
-    мухаммед назар наиль наргиз нургуль нурия равиль радик рамиль ренат ринат рифат руслана рустам
-    рустем сайын салават самира сардаана сарыал светозар тимербулат туйаара фанис фарид фатима
-    ферид хасан хусейн чингиз чулпан шамиль эльдар эльза эркин юлдус ясмина ҡасим рөстәм гөлнара
-    җәмилә әлфия ӗлкке айһылыу гүзәл
-    alexander alexey andrew andrey anna anton boris daniel david denis dmitry elena emma eugene
-    george helen igor ivan james john julia kate kirill maria mark mary michael mikhail natalia
-    nicholas nikita nikolay oleg olga paul pavel peter robert roman sergey svetlana tatiana thomas
-    vladimir yuri
-    """.split()
-)
-_NOT_NAMES = frozenset(
+    александр алексей альберт анатолий андрей антон аркадий арсений артем артур богдан борис
+    вадим валентин валерий василий виктор виталий владимир владислав всеволод вячеслав геннадий
+    георгий герман глеб григорий даниил данила денис дмитрий евгений егор ефим захар иван игнат
+    игорь илья иннокентий иосиф кирилл константин лев леонид макар максим марат марк матвей
+    михаил никита николай олег павел петр платон родион роман ростислав руслан савелий семен
+    сергей станислав степан тарас тимофей тимур федор филипп эдуард эмиль юлий юрий яков ян
+    ярослав александра алена алина алиса алла анастасия ангелина анна антонина валентина валерия
+    варвара василиса вера вероника виктория виолетта галина дарья диана ева евгения екатерина
+    елена елизавета жанна зинаида зоя инна ирина карина кира клавдия кристина ксения лариса
+    лидия лилия любовь людмила майя маргарита марина мария милана надежда наталья наталия нелли
+    нина оксана олеся ольга полина раиса регина римма роза светлана серафима снежана софия софья
+    таисия тамара татьяна ульяна фаина эвелина элина эльвира эмма юлия яна ярослава азат айаал
+    айгуль айдар айнур айрат айсен айсылу айталина алмаз алсу альфия амир артыш ахмед аяна
+    венера гульнара гузель гелнара дамир джамиля жемиле залина зарема заур зульфия зухра ильдар
+    ильдус ильнур ильсур ильшат камиль касим ленар лейла лиана магомед марсель мурат мурад
+    мухаммед назар наиль наргиз нургуль нурия равиль радик рамиль ренат ринат рифат руслана
+    рустам рустем сайын салават самира сардаана сарыал светозар тимербулат туйаара фанис фарид
+    фатима ферид хасан хусейн чингиз чулпан шамиль эльдар эльза эркин юлдус ясмина ҡасим рөстәм
+    гөлнара җәмилә әлфия ӗлкке айһылыу гүзәл alexander alexey andrew andrey anna anton boris
+    daniel david denis dmitry elena emma eugene george helen igor ivan james john julia kate
+    kirill maria mark mary michael mikhail natalia nicholas nikita nikolay oleg olga paul pavel
+    peter robert roman sergey svetlana tatiana thomas vladimir yuri
     """
-    итого всего вакансия вакантно вакант вакантная резерв total vacant vacancy tba tbd нет список фио
-    фамилия имя отчество исполнитель человек чел команда делегация приложение подпись
-    """.split()
 )
-_NOT_STEMS = ("уточн", "неизвестн", "отсутству", "ответственн", "согласован", "утвержда", "участник")
+_NOT_NAMES = words(
+    """
+    итого всего вакансия вакантно вакант вакантная резерв total vacant vacancy tba tbd нет
+    список фио фамилия имя отчество исполнитель человек чел команда делегация приложение подпись
+    """
+)
+_NOT_STEMS = (
+    "уточн",
+    "неизвестн",
+    "отсутству",
+    "ответственн",
+    "согласован",
+    "утвержда",
+    "участник",
+)
 _PATRONYMIC_ENDS = (
     *("вич", "вна", "ична", "ильич", "лукич", "фомич", "кузьмич", "никитич", "саввич", "лаврович"),
-    *("оглы", "оглу", "оғлу", "кызы", "гызы", "улы", "уулу", "углы", "ўғли", "қизи", "қызы", "ҡыҙы", "ұлы"),
+    *(
+        "оглы",
+        "оглу",
+        "оғлу",
+        "кызы",
+        "гызы",
+        "улы",
+        "уулу",
+        "углы",
+        "ўғли",
+        "қизи",
+        "қызы",
+        "ҡыҙы",
+        "ұлы",
+    ),
     *("ovich", "evich", "ovna", "evna", "ichna"),
 )
-_KIN = frozenset(
-    "оглы оглу оғлу кызы гызы улы уулу углы ўғли угли қизи кизи қызы ҡыҙы ұлы oglu ogly kyzy uulu".split()
+_KIN = words(
+    """
+    оглы оглу оғлу кызы гызы улы уулу углы ўғли угли қизи кизи қызы ҡыҙы ұлы oglu ogly kyzy uulu
+    """
 )
-_PARTICLES = frozenset("фон ван дер ден де ди да ля ла эль аль бен бин ибн тер von van der de".split())
+_PARTICLES = words(
+    """
+    фон ван дер ден де ди да ля ла эль аль бен бин ибн тер von van der de
+    """
+)
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 _INITIALS_TOGETHER = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_])")
 _NUMBERING = re.compile(r"^\s*(?:№\s*)?\d{1,5}\s*[.)\]]?\s+(?=[^\W\d_])|^\s*\d{1,5}[.)]\s*")
 _TITLE = re.compile(
-    r"^(?:г-н|г-жа|господин|госпожа|тов\.|товарищ|mr\.?|mrs\.?|ms\.?|dr\.?|проф\.|профессор|д-р)\s+",
+    r"^(?:г-н|г-жа|господин|госпожа|тов\.|товарищ|mr\.?|mrs\.?|ms\.?|dr\.?|проф\.|"
+    r"профессор|д-р)\s+",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
@@ -171,25 +202,31 @@ def split_name(text: str, order: NameOrder = NameOrder.LAST_FIRST) -> Name:
             return Name(last.strip(), units[0], " ".join(units[1:]))
         text = text.replace(",", " ")
     units = _units(text)
-    count = len(units)
-    if count < 2:
+    if len(units) < 2:
         return Name(text)
-    if count == 3 and _is_patronymic_unit(units[2]) and not _is_patronymic_unit(units[1]):
-        return Name(*units)
-    if count == 2:
+    if len(units) == 2:
         return _pair(units, order)
-    own = vote(text)
-    if abs(own) == 3 or (own and _has_initial(units)):
-        order = NameOrder.LAST_FIRST if own > 0 else NameOrder.FIRST_LAST
-    if order is NameOrder.FIRST_LAST:
-        if _is_patronymic_unit(units[1]) or _INITIAL.match(units[1]):
-            return Name(" ".join(units[2:]), units[0], units[1])
-        if count == 3 and not _is_patronymic_unit(units[2]):
-            return Name(" ".join(units[1:]), units[0])
-    if _is_patronymic_unit(units[-1]) or _has_initial(units):
-        return Name(" ".join(units[:-2]), units[-2], units[-1])
-    if count == 3:
+    if len(units) == 3 and _is_patronymic_unit(units[2]) and not _is_patronymic_unit(units[1]):
         return Name(*units)
+    own = vote(text)
+    if own and (abs(own) == 3 or _has_initial(units)):
+        order = NameOrder.LAST_FIRST if own > 0 else NameOrder.FIRST_LAST
+    return _given_first(units) if order is NameOrder.FIRST_LAST else _surname_first(units)
+
+
+def _given_first(units: list[str]) -> Name:
+    """Split three parts or more that begin with the given name."""
+    if _is_patronymic_unit(units[1]) or _INITIAL.match(units[1]):
+        return Name(" ".join(units[2:]), units[0], units[1])
+    if len(units) == 3 and not _is_patronymic_unit(units[2]):
+        return Name(" ".join(units[1:]), units[0])
+    return _surname_first(units)
+
+
+def _surname_first(units: list[str]) -> Name:
+    """Split three parts or more that begin with the surname, which may be of two words."""
+    if len(units) > 3 and (_is_patronymic_unit(units[-1]) or _has_initial(units)):
+        return Name(" ".join(units[:-2]), units[-2], units[-1])
     return Name(units[0], units[1], " ".join(units[2:]))
 
 

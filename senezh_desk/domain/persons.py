@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from senezh_desk.domain.category_words import find_category, is_head_position, is_yes
+from senezh_desk.domain.cells import apart, is_employer, plain_text, split_position
 from senezh_desk.domain.columns import NAME, NUMBER, heading_key, is_municipality, is_position
 from senezh_desk.domain.contacts import (
     emails,
-    find_phone,
     is_email,
     is_normal_email,
     is_normal_phone,
     is_phone,
     phones,
 )
-from senezh_desk.domain.layout import Layout
 from senezh_desk.domain.names import (
     Name,
     NameOrder,
     capitalised,
     is_name,
     is_patronymic,
-    is_plain,
     split_name,
     tidy_name,
     vote,
@@ -34,20 +31,21 @@ from senezh_desk.domain.person import PARTICIPANT, PersonFields
 from senezh_desk.domain.regions import find_region
 from senezh_desk.domain.roster import Issue, IssueReason, Line, ReadOptions
 from senezh_desk.domain.sheet import Sheet, column_letter
-from senezh_desk.domain.text import fold_mixed_words, one_line
+from senezh_desk.domain.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from senezh_desk.domain.layout import Layout
 
 VOTERS = 2000
 PLAIN_FIELDS = frozenset({"team", "municipality", "region", "room", "diet", "note"})
-_PARTS = re.compile(r"\s*[\n,;]\s*|\s+[-–—/|]\s+")
-_LOOSE_HYPHEN = re.compile(r"^([^\W\d_]+)\s+[-–—]\s+(?=[^\W\d_]+ [^\W\d_])")
 _GIVEN_FIRST = re.compile(r"^(имя( и)? фамилия|first|given|name and surname)")
 _LAST_FIRST = re.compile(r"^(фио|ф и о|фамилия|surname|last|family)")
 _LATIN = re.compile(r"[A-Za-z]")
-_WORKPLACE = re.compile(r"^(.*?)\s*(?:,|/|\bи\b|\n|;)\s*((?:место|организац|наименование|учреждени|орган|компания|работ)\S*.*)$", re.IGNORECASE)
-_EMPLOYER = re.compile(
-    r"^(администраци\w*|мбу|мку|мау|мбоу|гбу|гку|фгбу|ао|оао|пао|ооо|нко|ано|министерств\w*|правительств\w*|аппарат\w*"
-    r"|департамент\w* \w+ (области|края|республики|города)|комитет\w* \w+ (области|края|республики|города)|университет\w*"
-    r"|дума\w*|совет\w* (депутатов|муниципальн\w*)|городск\w+ дума|институт\w*|центр\b|агентств\w*|фонд\b|корпорац\w*|«|\")",
+_WORKPLACE = re.compile(
+    r"^(.*?)\s*(?:,|/|\bи\b|\n|;)\s*((?:место|организац|наименование|учреждени|орган|"
+    r"компания|работ)\S*.*)$",
     re.IGNORECASE,
 )
 _DASHES = frozenset({"-", "–", "—", "--", "---", "н/д", "n/a"})
@@ -71,7 +69,9 @@ class LineReader:
         self._fields = layout.fields
         self._headings = _extra_headings(layout)
         self._extra = tuple(
-            (index, heading) for index, heading in self._headings.items() if index not in layout.fields
+            (index, heading)
+            for index, heading in self._headings.items()
+            if index not in layout.fields
         )
         self._workplace = self._find_workplace(layout)
         self._order = self._find_order(sheet, layout)
@@ -79,26 +79,40 @@ class LineReader:
 
     def is_person_name(self, text: str) -> bool:
         """Tell whether a name cell's text can be somebody's name."""
-        name, _, _ = _apart(text)
+        name, _, _ = apart(text)
         if not is_name(name):
             return False
         words = name.split()
         if len(words) > 1 and (is_patronymic(words[-1]) or is_patronymic(words[1])):
             return True
-        return not (is_position(name) and len(words) > 1) and not is_municipality(name) and not find_region(name)
+        return (
+            not (is_position(name) and len(words) > 1)
+            and not is_municipality(name)
+            and not find_region(name)
+        )
 
     def read(
-        self, number: int, row: Sequence[str], defaults: Mapping[str, str], *, struck: bool, hidden: bool
+        self,
+        number: int,
+        row: Sequence[str],
+        defaults: Mapping[str, str],
+        *,
+        struck: bool,
+        hidden: bool,
     ) -> tuple[Line | None, list[Issue]]:
         """Return a row's person, None when the name lacks a surname, with notes on its values."""
         cells = row if len(row) >= self._width else (*row, *[""] * (self._width - len(row)))
         issues: list[Issue] = []
         values: dict[str, str] = {
-            name: _plain_text(cells[i]) for i, name in self._plain if cells[i] and cells[i] not in _DASHES
+            name: plain_text(cells[i])
+            for i, name in self._plain
+            if cells[i] and cells[i] not in _DASHES
         }
         name, as_written, tail, phone_in_name = self._read_name(cells)
         if not name.last:
-            return None, [Issue(number + 1, self._letter, IssueReason.NO_SURNAME, as_written, self._sheet)]
+            return None, [
+                Issue(number + 1, self._letter, IssueReason.NO_SURNAME, as_written, self._sheet)
+            ]
         extra = [(heading, one_line(cells[i])) for i, heading in self._extra if cells[i]]
         self._read_position(cells, tail, values, extra)
         self._read_contacts(number, cells, phone_in_name, values, extra, issues)
@@ -106,10 +120,19 @@ class LineReader:
             if value and not values.get(field) and field != "category":
                 values[field] = value
         category = self._read_category(cells, defaults, values, extra)
-        head = is_yes(cells[self._head]) if self._head >= 0 else is_head_position(values.get("position", ""))
+        head = (
+            is_yes(cells[self._head])
+            if self._head >= 0
+            else is_head_position(values.get("position", ""))
+        )
         if self._source_id >= 0 and cells[self._source_id]:
             values["source_id"] = cells[self._source_id]
-        given = [*values, "last", *(["first"] if name.first else []), *(["middle"] if name.middle else [])]
+        given = [
+            *values,
+            "last",
+            *(["first"] if name.first else []),
+            *(["middle"] if name.middle else []),
+        ]
         if self._head >= 0 and cells[self._head]:
             given.append("head")
         if extra:
@@ -137,7 +160,13 @@ class LineReader:
         for index, name in self._fields.items():
             if not cells[index] or name in {NUMBER, NAME, "last", "first", "middle", "head"}:
                 continue
-            texts = phones(cells[index]) if name == "phone" else emails(cells[index]) if name == "email" else (one_line(cells[index]),)
+            texts = (
+                phones(cells[index])
+                if name == "phone"
+                else emails(cells[index])
+                if name == "email"
+                else (one_line(cells[index]),)
+            )
             for text in texts:
                 if not getattr(line.fields, name) and name not in changes:
                     changes[name] = text
@@ -154,16 +183,21 @@ class LineReader:
         """Return the name, as it was written, what else its cell holds, a phone inside it."""
         if self._name >= 0:
             written = one_line(cells[self._name])
-            text, tail, phone = _apart(cells[self._name])
+            text, tail, phone = apart(cells[self._name])
             name = split_name(text, self._order)
             if self._parts[2] >= 0 and cells[self._parts[2]] and not name.middle:
                 middle = cells[self._parts[2]]
-                written, name = f"{written} {one_line(middle)}", Name(name.last, name.first, tidy_name(middle))
+                written, name = (
+                    f"{written} {one_line(middle)}",
+                    Name(name.last, name.first, tidy_name(middle)),
+                )
         else:
             tail = phone = ""
             pieces = [cells[i] if i >= 0 else "" for i in self._parts]
             written = one_line(" ".join(piece for piece in pieces if piece))
-            last, first, middle = (tidy_name(piece) if piece and piece not in _DASHES else "" for piece in pieces)
+            last, first, middle = (
+                tidy_name(piece) if piece and piece not in _DASHES else "" for piece in pieces
+            )
             if not middle and " " in first:
                 first, _, middle = first.partition(" ")
             if last and not first and " " in last:
@@ -180,13 +214,17 @@ class LineReader:
         text = cells[self._position] if self._position >= 0 else tail
         if not text or text in _DASHES:
             return
-        position, place = _split_position(text)
+        position, place = split_position(text)
         if not place:
             values["position"] = position
             return
-        if not values.get("municipality") and is_municipality(place) and not place.casefold().startswith("админ"):
+        if (
+            not values.get("municipality")
+            and is_municipality(place)
+            and not place.casefold().startswith("админ")
+        ):
             values["position"], values["municipality"] = position, place
-        elif self._workplace or "\n" in text or _EMPLOYER.match(place) or is_municipality(place):
+        elif self._workplace or "\n" in text or is_employer(place) or is_municipality(place):
             values["position"] = position
             if place != values.get("municipality"):
                 _add(extra, self._workplace or self._headings.get(self._position, ""), place)
@@ -224,7 +262,9 @@ class LineReader:
             for text in texts[1:]:
                 _add(extra, self._headings.get(index, ""), text)
             if not test(texts[0]) and index >= 0:
-                issues.append(Issue(number + 1, column_letter(index), reason, texts[0], self._sheet))
+                issues.append(
+                    Issue(number + 1, column_letter(index), reason, texts[0], self._sheet)
+                )
 
     def _read_category(
         self,
@@ -251,7 +291,7 @@ class LineReader:
     def _find_order(self, sheet: Sheet, layout: Layout) -> NameOrder:
         index = self._name if self._name >= 0 else self._parts[0]
         cells = [row[index] for row in sheet.rows[layout.body :] if index < len(row) and row[index]]
-        names = [_apart(cell)[0] for cell in cells[:: max(1, len(cells) // VOTERS)]]
+        names = [apart(cell)[0] for cell in cells[:: max(1, len(cells) // VOTERS)]]
         votes = sum(map(vote, names))
         if abs(votes) > 0.2 * len(names):
             return NameOrder.FIRST_LAST if votes < 0 else NameOrder.LAST_FIRST
@@ -282,55 +322,15 @@ def _add(extra: list[tuple[str, str]], heading: str, text: str) -> None:
     number = 2
     while f"{heading} {number}".strip() in taken:
         number += 1
-    name = heading if heading and heading not in taken and not number > 2 and heading[:5] == "Место" else f"{heading} {number}".strip()
+    name = (
+        heading
+        if heading and heading not in taken and not number > 2 and heading[:5] == "Место"
+        else f"{heading} {number}".strip()
+    )
     extra.append((name, text))
 
 
-@lru_cache(maxsize=16384)
-def _plain_text(cell: str) -> str:
-    return fold_mixed_words(one_line(cell))
-
-
-@lru_cache(maxsize=4096)
-def _apart(cell: str) -> tuple[str, str, str]:
-    """Return a name cell's tidied name, the position after it, and a telephone number in it."""
-    if is_plain(cell):
-        return tidy_name(cell), "", ""
-    cell = _LOOSE_HYPHEN.sub(r"\1-", cell)
-    phone = find_phone(cell) if any(map(str.isdigit, cell)) else ""
-    text = cell.replace(phone, " ") if phone else cell
-    if "," not in text and "\n" not in text and " – " not in text and " — " not in text and " - " not in text and ";" not in text:
-        return tidy_name(text), "", phone
-    head, *rest = (piece for piece in _PARTS.split(text) if piece)
-    head = tidy_name(head)
-    while rest and is_name(tidy_name(rest[0])) and _belongs(head, tidy_name(rest[0])):
-        joint = ", " if "," in text and " " not in head else " "
-        head = head + joint + tidy_name(rest.pop(0))
-    return head, ", ".join(rest), phone
-
-
-def _belongs(head: str, piece: str) -> bool:
-    """Tell whether a piece after a break still is of the name."""
-    words = piece.split()
-    if is_position(piece):
-        return False
-    return " " not in head or (len(words) == 1 and (is_patronymic(piece) or len(words[0].rstrip(".")) == 1))
-
-
-@lru_cache(maxsize=65536)
-def _split_position(text: str) -> tuple[str, str]:
-    """Return a position and the place of work that stands in the same cell, or "" for none."""
-    if "\n" in text:
-        position, _, place = text.partition("\n")
-        return fold_mixed_words(one_line(position).rstrip(" ,;")), fold_mixed_words(one_line(place))
-    for found in re.finditer(r"\s*[,;]\s+|\s+[-–—/|]\s+", text):
-        place = text[found.end() :]
-        if _EMPLOYER.match(place) or (is_municipality(place) and not is_position(place)) or find_region(place):
-            return fold_mixed_words(text[: found.start()]), fold_mixed_words(place)
-    return fold_mixed_words(text), ""
-
-
 def _same_but_case(written: str, shown: str) -> bool:
-    return written == shown or sorted(written.casefold().split()) == sorted(shown.casefold().split())
-
-
+    return written == shown or sorted(written.casefold().split()) == sorted(
+        shown.casefold().split()
+    )

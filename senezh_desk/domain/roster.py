@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from senezh_desk.domain.columns import Column
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.identity import Likeness, Register, region_key
 from senezh_desk.domain.person import PARTICIPANT, PersonFields
-from senezh_desk.domain.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from senezh_desk.domain.columns import Column
+    from senezh_desk.domain.sheet import Sheet
 
 
 class IssueReason(StrEnum):

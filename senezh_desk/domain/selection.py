@@ -1,10 +1,10 @@
-"""Which sheets of a file are the list: those of one shape that hold names, seen and not set aside."""
+"""Which sheets of a file are the list: of one shape, with names, seen and not set aside."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from senezh_desk.domain.category_words import find_category
 from senezh_desk.domain.columns import is_municipality
@@ -12,15 +12,22 @@ from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.layout import NAME_FIELDS, Layout, find_layout
 from senezh_desk.domain.regions import complete_region, find_region
 from senezh_desk.domain.roster import ReadOptions
-from senezh_desk.domain.sheet import Sheet
 from senezh_desk.domain.text import key
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from senezh_desk.domain.sheet import Sheet
+
 _SET_ASIDE = re.compile(
-    r"\b(отказ\w*|архив\w*|черновик\w*|стар(ый|ая|ое|ые)|шаблон\w*|пример\w*|образец|не (ед|прие)\w*|исключен\w*|удален\w*"
-    r"|снят\w*|резерв\w*|лист ожидания|справочник\w*|копия|archive|draft|old|template|example|declined|cancelled|waiting list|copy)\b"
+    r"\b(отказ\w*|архив\w*|черновик\w*|стар(ый|ая|ое|ые)|шаблон\w*|пример\w*|образец|"
+    r"не (ед|прие)\w*|исключен\w*|удален\w*"
+    r"|снят\w*|резерв\w*|лист ожидания|справочник\w*|копия|archive|draft|old|template|"
+    r"example|declined|cancelled|waiting list|copy)\b"
 )
 _GENERIC = re.compile(
-    r"^(лист|sheet|страница|таблица|table|list|page)? ?\d*$|список|участник|реестр|общ|свод|все|participants|people|attendees|roster|база|выгрузка|данные|data"
+    r"^(лист|sheet|страница|таблица|table|list|page)? ?\d*$|список|участник|реестр|общ|"
+    r"свод|все|participants|people|attendees|roster|база|выгрузка|данные|data"
 )
 SHARED_SHAPE = 0.5  # of the fields of two sheets of one shape
 
@@ -64,7 +71,10 @@ def choose_sheets(
     )
     kept = {choice.sheet.name for choice in chosen}
     left_out = tuple(choice.sheet.name for choice in found if choice.sheet.name not in kept)
-    hidden = tuple(choice.sheet.name for choice in _with_names([s for s in filled if s not in seen], ReadOptions()))
+    hidden = tuple(
+        choice.sheet.name
+        for choice in _with_names([s for s in filled if s not in seen], ReadOptions())
+    )
     return named, (*left_out, *hidden)
 
 

@@ -9,7 +9,7 @@ INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u206
 SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 BLANK_ENDS = re.compile(" *\n *")
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|_x000[dD]_")
-APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")  # noqa: RUF001  # these are the look-alikes meant
+APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")  # these are the look-alikes meant
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0259\u018f]")
@@ -17,9 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LATIN_LETTERS = "AaBCcEeHKkMOoPpTXxYyIiJjSsƏəhÄäÖöÜüËëÏïĂăĔĕÇçŸÿ"
 _CYRILLIC_LETTERS = "АаВСсЕеНКкМОоРрТХхУуІіЈјЅѕӘәһӒӓӦӧӰӱЁёЇїӐӑӖӗҪҫӲӳ"
 _FOLD = str.maketrans(_LATIN_LETTERS, _CYRILLIC_LETTERS)
-_UNFOLD = str.maketrans(
-    "АаВСсЕеНКкМОоРрТХхУуІіЈјЅѕ", "AaBCcEeHKkMOoPpTXxYyIiJjSs"
-)
+_UNFOLD = str.maketrans("АаВСсЕеНКкМОоРрТХхУуІіЈјЅѕ", "AaBCcEeHKkMOoPpTXxYyIiJjSs")
 _ALIKE = frozenset(_LATIN_LETTERS)
 
 
@@ -72,3 +70,8 @@ def key(text: str) -> str:
     """Return what two spellings of one text share: case, ё/е, quotes and marks aside."""
     text = fold_lookalikes(text).casefold().replace("ё", "е")
     return " ".join(_WORD.findall(text))
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the set of a text's words, for tables of words."""
+    return frozenset(text.split())

@@ -115,7 +115,9 @@ def _cut(text: str, delimiter: str) -> list[list[str]]:
         rows = list(csv.reader(lines, delimiter=delimiter))
     except csv.Error:
         rows = []
-    if not rows or any(cell.count("\n") > 20 or len(cell) > MAX_CELL for row in rows for cell in row):
+    if not rows or any(
+        cell.count("\n") > 20 or len(cell) > MAX_CELL for row in rows for cell in row
+    ):
         # a stray quote: quotes are letters here
         rows = [line.split(delimiter) for line in text.splitlines()]
     return rows

@@ -5,13 +5,13 @@ from __future__ import annotations
 import zipfile
 import zlib
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.errors import DeskError, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 MB = 1 << 20
 MAX_FILE = 20 * MB
@@ -24,9 +24,9 @@ BLOCK = 256 * 1024
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BINARY_STARTS = (
-    b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"SQLite format 3",
-    b"BM", b"II*\x00", b"MM\x00*", b"MZ", b"\x7fELF", b"RIFF", b"ID3",
-)  # fmt: skip
+    *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"),
+    *(b"SQLite format 3", b"II*\x00", b"MM\x00*", b"\x7fELF"),
+)
 
 
 class Kind(StrEnum):
@@ -99,7 +99,11 @@ def _identify_zip(source: Path) -> Kind:
         with zipfile.ZipFile(source) as archive:
             members = archive.infolist()
             names = {member.filename for member in members}
-            mime = archive.read("mimetype")[:100] if "mimetype" in names and archive.getinfo("mimetype").file_size < 200 else b""
+            mime = (
+                archive.read("mimetype")[:100]
+                if "mimetype" in names and archive.getinfo("mimetype").file_size < 200
+                else b""
+            )
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise DeskError(Fault.ROSTER_TRUNCATED, file=source.name) from error
     except RuntimeError as error:  # what zipfile raises for a password
@@ -153,7 +157,9 @@ def inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stream_name: str)
             for piece in _unpack(engine, block, stream_name):
                 left -= len(piece)
                 if left < 0:
-                    raise DeskError(Fault.ROSTER_TOO_LARGE, file=stream_name, limit_mb=MAX_UNPACKED // MB)
+                    raise DeskError(
+                        Fault.ROSTER_TOO_LARGE, file=stream_name, limit_mb=MAX_UNPACKED // MB
+                    )
                 yield piece
 
 

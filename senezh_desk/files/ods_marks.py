@@ -55,7 +55,9 @@ class _Reader:
 
     def marks(self) -> dict[str, Marks]:
         return {
-            name: Marks(frozenset(struck), frozenset(), frozenset(hidden), tuple(merges), merges_known=True)
+            name: Marks(
+                frozenset(struck), frozenset(), frozenset(hidden), tuple(merges), merges_known=True
+            )
             for name, (struck, hidden, merges) in self._tables.items()
         }
 
@@ -78,12 +80,16 @@ class _Reader:
                 repeat = int(attributes.get("table:number-rows-repeated", "1"))
                 self._next_row += repeat
                 if attributes.get("table:visibility", "visible") != "visible":
-                    self._tables[self._table][1].update(range(self._row, self._row + min(repeat, MAX_REPEAT)))
+                    self._tables[self._table][1].update(
+                        range(self._row, self._row + min(repeat, MAX_REPEAT))
+                    )
             case "table:table-cell" | "table:covered-table-cell":
                 self._cell(attributes)
             case "text:span":
                 if attributes.get("text:style-name", "") in self._struck_styles and self._table:
                     self._tables[self._table][0].add((self._row, self._column - 1))
+            case _:
+                pass
 
     def _cell(self, attributes: Mapping[str, str]) -> None:
         column = self._column
@@ -92,7 +98,9 @@ class _Reader:
             return
         struck, _, merges = self._tables[self._table]
         if attributes.get("table:style-name", "") in self._struck_styles:
-            struck.update((self._row, index) for index in range(column, min(self._column, column + 200)))
+            struck.update(
+                (self._row, index) for index in range(column, min(self._column, column + 200))
+            )
         down = int(attributes.get("table:number-rows-spanned", "1"))
         across = int(attributes.get("table:number-columns-spanned", "1"))
         if down > 1 or across > 1:

@@ -29,11 +29,16 @@ _FILL = re.compile(rb"<(?:\w+:)?fill\s*/>|<(?:\w+:)?fill\b[^>]*>(.*?)</(?:\w+:)?
 _XF = re.compile(rb"<(?:\w+:)?xf\b([^>]*)>")
 _STRIKE = re.compile(rb"<(?:\w+:)?strike(?:\s+val\s*=\s*[\"'](?:1|true|on)[\"'])?\s*/>")
 _SOLID = re.compile(rb"patternType\s*=\s*[\"']solid[\"']")
-_WHITE = re.compile(rb"fgColor\b[^>]*(?:rgb\s*=\s*[\"'](?:FF|00)?FFFFFF[\"']|theme\s*=\s*[\"']0[\"'][^t]*/>)", re.IGNORECASE)
+_WHITE = re.compile(
+    rb"fgColor\b[^>]*(?:rgb\s*=\s*[\"'](?:FF|00)?FFFFFF[\"']|theme\s*=\s*[\"']0[\"'][^t]*/>)",
+    re.IGNORECASE,
+)
 _SHARED = re.compile(rb"<(?:\w+:)?si\s*/>|<(?:\w+:)?si\b[^>]*>(.*?)</(?:\w+:)?si>", re.DOTALL)
 _RUN = re.compile(rb"<(?:\w+:)?r>(.*?)</(?:\w+:)?r>", re.DOTALL)
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*ref\s*=\s*[\"']([A-Z]+)(\d+):([A-Z]+)(\d+)[\"']")
-_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'])[^>]*\br\s*=\s*[\"'](\d+)[\"']")
+_HIDDEN_ROW = re.compile(
+    rb"<(?:\w+:)?row\b(?=[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'])[^>]*\br\s*=\s*[\"'](\d+)[\"']"
+)
 _REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Z]+)(\d+)[\"']")
 
 
@@ -50,21 +55,27 @@ def read_marks(archive: zipfile.ZipFile, name: str) -> dict[str, Marks]:
     texts = {
         path: b"".join(inflate(archive, member, name))
         for path, member in members.items()
-        if not path.startswith("xl/worksheets/sheet") and member.file_size <= _SMALL and path.endswith((".xml", ".rels"))
+        if not path.startswith("xl/worksheets/sheet")
+        and member.file_size <= _SMALL
+        and path.endswith((".xml", ".rels"))
     }
     struck, filled = _styles(texts.get("xl/styles.xml", b""))
     struck_texts = _struck_texts(texts.get("xl/sharedStrings.xml", b""))
     marks = {}
     for title, path in _sheets(texts).items():
         if path in members:
-            stream = iter((texts[path],)) if path in texts else inflate(archive, members[path], name)
+            stream = (
+                iter((texts[path],)) if path in texts else inflate(archive, members[path], name)
+            )
             marks[title] = _scan(stream, struck, filled, struck_texts)
     return marks
 
 
 def _attributes(text: bytes) -> Mapping[str, str]:
     return {
-        key.decode(): unescape((double or single).decode("utf-8", "replace"), {"&quot;": '"', "&apos;": "'"})
+        key.decode(): unescape(
+            (double or single).decode("utf-8", "replace"), {"&quot;": '"', "&apos;": "'"}
+        )
         for key, double, single in _ATTRIBUTE.findall(text)
     }
 
@@ -130,7 +141,11 @@ def _scan(
     struck_texts: frozenset[bytes],
 ) -> Marks:
     styles = b"|".join(sorted(struck | filled))
-    cell = re.compile(rb"<(?:\w+:)?c\b(?=[^>]*\bs\s*=\s*[\"'](" + styles + rb")[\"'])([^>]*)>") if styles else None
+    cell = (
+        re.compile(rb"<(?:\w+:)?c\b(?=[^>]*\bs\s*=\s*[\"'](" + styles + rb")[\"'])([^>]*)>")
+        if styles
+        else None
+    )
     struck_cells: set[tuple[int, int]] = set()
     filled_cells: set[tuple[int, int]] = set()
     hidden: set[int] = set()
@@ -151,7 +166,13 @@ def _scan(
         if b"<is>" in text and b"strike" in text:
             _find_struck_inline(text, struck_cells)
     _scan_block(rest, hidden, merges)
-    return Marks(frozenset(struck_cells), frozenset(filled_cells), frozenset(hidden), tuple(merges), merges_known=True)
+    return Marks(
+        frozenset(struck_cells),
+        frozenset(filled_cells),
+        frozenset(hidden),
+        tuple(merges),
+        merges_known=True,
+    )
 
 
 def _scan_block(text: bytes, hidden: set[int], merges: list[Merge]) -> None:

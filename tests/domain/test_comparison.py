@@ -16,7 +16,9 @@ LIST = """
 
 
 def reading(text: str) -> RosterReading:
-    rows = tuple(tuple(cell.strip() for cell in line.split("|")) for line in text.strip().split("\n"))
+    rows = tuple(
+        tuple(cell.strip() for cell in line.split("|")) for line in text.strip().split("\n")
+    )
     return read_roster((Sheet("Лист1", rows, marks=Marks(merges_known=True)),), ReadOptions())
 
 
@@ -42,7 +44,9 @@ def test_a_repeated_import_changes_nothing() -> None:
 
 
 def test_a_list_with_fewer_columns_and_empty_cells_changes_nothing() -> None:
-    fewer = "ФИО|Телефон\nЛапин Илья Петрович|89170000001\nОрлова Анна Ивановна|\nКротов Олег Ильич|"
+    fewer = (
+        "ФИО|Телефон\nЛапин Илья Петрович|89170000001\nОрлова Анна Ивановна|\nКротов Олег Ильич|"
+    )
     people = listed(LIST)
     people[0] = replace(
         people[0], fields=replace(people[0].fields, category="expert", head=True, room="12")

@@ -7,7 +7,9 @@ from senezh_desk.domain.roster import IssueReason, ReadOptions, RosterReading, r
 from senezh_desk.domain.sheet import Marks, Merge, Sheet
 
 
-def sheet(text: str, name: str = "Лист1", *, visible: bool = True, marks: Marks | None = None) -> Sheet:
+def sheet(
+    text: str, name: str = "Лист1", *, visible: bool = True, marks: Marks | None = None
+) -> Sheet:
     """Make a sheet: a line a row, cells divided by "|", \\n inside a cell written as "¶"."""
     rows = tuple(
         tuple(cell.strip().replace("¶", "\n") for cell in line.split("|"))
@@ -16,7 +18,9 @@ def sheet(text: str, name: str = "Лист1", *, visible: bool = True, marks: Ma
     return Sheet(name, rows, visible, marks or Marks(merges_known=True))
 
 
-def read(text: str, options: ReadOptions | None = None, marks: Marks | None = None) -> RosterReading:
+def read(
+    text: str, options: ReadOptions | None = None, marks: Marks | None = None
+) -> RosterReading:
     return read_roster((sheet(text, marks=marks),), options)
 
 
