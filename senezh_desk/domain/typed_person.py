@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from senezh_desk.domain.contacts import emails, phones
-from senezh_desk.domain.names import capitalised, split_name, tidy_name
+from senezh_desk.domain.names import capitalised, order_of, split_name, tidy_name
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.domain.text import clean, fold_mixed_words, one_line
 
@@ -22,7 +22,7 @@ def tidied(fields: PersonFields) -> PersonFields:
     told["phone"] = numbers[0] if len(numbers) == 1 else phone
     told["email"] = addresses[0] if len(addresses) == 1 else email
     extra = tuple((heading, one_line(clean(text))) for heading, text in fields.extra)
-    return replace(fields, **told, extra=extra)
+    return replace(fields, **told, extra=extra)  # type: ignore[arg-type]  # texts of text fields
 
 
 def named(text: str) -> PersonFields:
@@ -30,5 +30,17 @@ def named(text: str) -> PersonFields:
     name = tidy_name(clean(text))
     if not any(map(str.isalpha, name)):
         return PersonFields("")
-    parts = split_name(capitalised(name))
+    parts = split_name(capitalised(name), order_of([name]))
     return PersonFields(parts.last, parts.first, parts.middle)
+
+
+def in_place_of(fields: PersonFields, other: PersonFields) -> PersonFields:
+    """Return fields with what a substitute takes over from whom they come instead of."""
+    return replace(
+        fields,
+        team=other.team,
+        municipality=other.municipality,
+        region=other.region,
+        category=other.category,
+        room=other.room,
+    )
