@@ -12,17 +12,20 @@ from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.ui.dialogs import BugDialog, MessageBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> MessageBar:
+def bar(qtbot: QtBot) -> Iterator[MessageBar]:
     page = QWidget()
     page.resize(600, 200)
     bar = MessageBar(lambda error: f"Close {error.facts['file']} and try again.", page)
     qtbot.addWidget(page)
     page.show()
-    return bar
+    yield bar
+    page.close()
 
 
 def texts(bar: MessageBar) -> list[str]:

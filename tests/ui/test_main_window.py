@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from senezh_desk.domain.progress import Cancelled
 from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.main_window import MainWindow, PageEntry
@@ -18,6 +20,7 @@ from senezh_desk.ui.status_line import Status
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from senezh_desk.domain.progress import Tick
     from senezh_desk.ui.settings import Settings
     from senezh_desk.ui.theme import Theme
 
@@ -38,9 +41,7 @@ class Shell:
         self.pages: dict[str, Page] = {}
         self.jobs = Jobs()
         self.sounds = Sounds(Path(), settings)
-        entries = [
-            PageEntry(title, "users", lambda title=title: self.build(title)) for title in TITLES
-        ]  # type: ignore[misc]  # mypy cannot infer a lambda's default
+        entries = [PageEntry(title, "users", partial(self.build, title)) for title in TITLES]
         self.window = MainWindow(entries, MessageBar(str), self.jobs, settings, self.sounds)
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):
@@ -138,10 +139,21 @@ def test_the_mute_button_says_its_key_and_switches(shell: Shell, qtbot: QtBot) -
 def test_closing_stops_work_and_remembers_the_place(
     shell: Shell, qtbot: QtBot, settings: Settings
 ) -> None:
-    shell.window.resize(900, 600)
+    stopped: list[bool] = []
+
+    def work(tick: Tick) -> None:
+        try:
+            while True:
+                tick(0, 0)
+        except Cancelled:
+            stopped.append(True)
+            raise
+
+    shell.jobs.start(work, lambda _: None, lambda _: None)
+    shell.window.resize(700, 520)
     with qtbot.waitSignal(shell.window.closed):
         shell.window.close()
-    with pytest.raises(RuntimeError):
-        shell.jobs.start(lambda _: None, lambda _: None, lambda _: None)
+    assert not shell.jobs.busy
+    assert stopped in ([], [True])  # stopped in its midst, or before it began
     again = Shell(qtbot, settings)
-    assert (again.window.width(), again.window.height()) == (900, 600)
+    assert (again.window.width(), again.window.height()) == (700, 520)

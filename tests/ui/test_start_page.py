@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -32,7 +32,7 @@ def drop(page: StartPage, path: str) -> bool:
     content.setUrls([QUrl.fromLocalFile(path)])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     action = Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(QPoint(50, 50), action, content, buttons, keys)
+    enter = QDragEnterEvent(QPointF(50, 50), action, content, buttons, keys)
     enter.ignore()
     QApplication.sendEvent(page, enter)
     if not enter.isAccepted():
