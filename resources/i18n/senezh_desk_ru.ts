@@ -278,6 +278,45 @@
     </message>
 </context>
 <context>
+    <name>FoundPeople</name>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose  ·  Enter checks in  ·  Esc clears</source>
+        <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Esc очистить</translation>
+    </message>
+    <message>
+        <source>Several people fit: choose with ↑ ↓, then press Enter</source>
+        <translation>Подходит несколько человек: выберите ↑ ↓ и нажмите Enter</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Найденные участники</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Никого не найдено</translation>
+    </message>
+    <message>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
+        <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
+    </message>
+    <message>
+        <source>in since {time}</source>
+        <translation>на месте с {time}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>участие снято</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>замена</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Something that only a newer version of the program understands</source>
@@ -695,6 +734,17 @@
     </message>
 </context>
 <context>
+    <name>Namesakes</name>
+    <message>
+        <source>Already on the list. Is it the same person?</source>
+        <translation>Уже есть в списке. Это тот же человек?</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Тот же человек</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>Stop</source>
@@ -786,6 +836,33 @@
     <message>
         <source>line {row}</source>
         <translation>строка {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanStrip</name>
+    <message>
+        <source>Scan</source>
+        <translation>Скан</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Последние сканы</translation>
+    </message>
+    <message>
+        <source>Delete undoes the chosen one</source>
+        <translation>Delete отменяет выбранную отметку</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>Отменить: {name}</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1241,37 @@
     <message>
         <source>undone</source>
         <translation>отменено</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPanel</name>
+    <message>
+        <source>Reason</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <translation>Замена</translation>
+    </message>
+    <message>
+        <source>Comes instead: {name}. Team, place and room stay.</source>
+        <translation>Вместо участника — {name}. Команда, место и комната остаются.</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Участник не из списка</translation>
+    </message>
+    <message>
+        <source>A last name and a category are enough.</source>
+        <translation>Достаточно фамилии и категории.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 </TS>
