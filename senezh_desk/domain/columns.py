@@ -178,7 +178,7 @@ def assign_fields(headings: Sequence[str], samples: Sequence[Sequence[str]]) -> 
             and not (split and name == NAME)
         ):
             taken[index] = name
-    _settle_names(taken, headings, samples)
+    _settle_names(taken, samples)
     for index, values in enumerate(samples):
         if index not in taken and (not headings[index] or NAME not in _named(taken)):
             name = content_field(values)
@@ -199,9 +199,7 @@ def _named(taken: dict[int, str]) -> set[str]:
     return fields | ({NAME} if "last" in fields else set())
 
 
-def _settle_names(
-    taken: dict[int, str], headings: Sequence[str], samples: Sequence[Sequence[str]]
-) -> None:
+def _settle_names(taken: dict[int, str], samples: Sequence[Sequence[str]]) -> None:
     """Turn «Фамилия» or «Имя» into the whole name where its cells hold one."""
     fields = {name: index for index, name in taken.items()}
     if "last" in fields and "first" not in fields:
@@ -211,13 +209,12 @@ def _settle_names(
     elif "first" in fields and "last" not in fields and NAME not in fields:
         taken[fields["first"]] = NAME
     elif NAME in fields and "last" not in fields and "first" in fields:
-        # «Name» beside «First name» is the surname
-        if "отчество" not in heading_key(headings[fields[NAME]]):
-            wide = [value for value in samples[fields[NAME]] if value]
-            if wide and sum(" " not in value for value in wide) > len(wide) / 2:
-                taken[fields[NAME]] = "last"
-            else:
-                del taken[fields["first"]]
+        # «Name» beside «First name» is the surname, unless it holds whole names
+        wide = [value for value in samples[fields[NAME]] if value]
+        if wide and sum(" " not in value for value in wide) > len(wide) / 2:
+            taken[fields[NAME]] = "last"
+        else:
+            del taken[fields["first"]]
 
 
 def _find_last(

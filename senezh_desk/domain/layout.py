@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from senezh_desk.domain.columns import (
     MAPPABLE,
-    NAME,
-    NUMBER,
     Column,
     assign_fields,
     heading_fields,
@@ -16,6 +14,7 @@ from senezh_desk.domain.columns import (
 )
 from senezh_desk.domain.contacts import is_email, is_phone
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.headings import NAME, NUMBER
 from senezh_desk.domain.names import is_name, is_patronymic, tidy_name
 from senezh_desk.domain.sheet import Sheet, column_letter
 from senezh_desk.domain.text import one_line

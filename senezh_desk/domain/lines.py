@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.category_words import find_category
-from senezh_desk.domain.columns import NAME, NUMBER, is_municipality
+from senezh_desk.domain.columns import is_municipality
+from senezh_desk.domain.headings import NAME, NUMBER
 from senezh_desk.domain.layout import NAME_FIELDS
 from senezh_desk.domain.names import is_given, is_name, is_patronymic, tidy_name
 from senezh_desk.domain.persons import LineReader
@@ -82,7 +83,7 @@ class _Walk:
         if not any(own):
             self._gap = True
             return
-        row = own
+        row: Sequence[str] = own
         if number in self._covered or self._grouped:
             if self._continues(number, own):
                 return

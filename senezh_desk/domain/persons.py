@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from senezh_desk.domain.category_words import find_category, is_head_position, is_yes
 from senezh_desk.domain.cells import apart, is_employer, plain_text, split_position
-from senezh_desk.domain.columns import NAME, NUMBER, heading_key, is_municipality, is_position
+from senezh_desk.domain.columns import heading_key, is_municipality, is_position
 from senezh_desk.domain.contacts import (
     emails,
     is_email,
@@ -17,6 +17,7 @@ from senezh_desk.domain.contacts import (
     is_phone,
     phones,
 )
+from senezh_desk.domain.headings import NAME, NUMBER
 from senezh_desk.domain.names import (
     Name,
     NameOrder,
@@ -147,7 +148,7 @@ class LineReader:
             head=head,
             as_written="" if _same_but_case(as_written, shown) else as_written,
             extra=tuple(extra),
-            **values,  # type: ignore[arg-type]  # only text fields are among them
+            **values,
         )
         said = self._said.setdefault(tuple(given), frozenset(given))
         return Line(number + 1, self._sheet, fields, said, self._letter, struck, hidden), issues

@@ -26,7 +26,9 @@ MEMORY_LIMIT = 1 << 30  # of address space; where the system can set it
 ROWS_A_BLOCK = 4000
 CELL, ROW = "\x1f", "\x1e"
 MAX_CELLS = 6_000_000
-_UNCLEAN = re.compile("[\x00-\x09\x0b-\x1d\x7f-\xa0\xad\u034f\u061c\u0300-\u0308\u0327\u0328\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff]|  | [\x1e\x1f\n]|[\x1e\x1f\n] |_x000")
+_UNCLEAN = re.compile(
+    "[\x00-\x09\x0b-\x1d\x7f-\xa0\xad\u034f\u061c\u0300-\u0308\u0327\u0328\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff]|  | [\x1e\x1f\n]|[\x1e\x1f\n] |_x000"
+)
 
 
 def serve(path: str, kind: str, sender: Connection) -> None:
@@ -131,7 +133,7 @@ def _send_sheet(sheet: CalamineSheet, visible: bool, marks: Marks, sender: Conne
     if start is None:
         return
     indent = [""] * start[1]
-    block = [""] * start[0]
+    block: list[str] = []  # rows come from the first line on, columns from the first filled one
     for row in sheet.iter_rows():
         cells = indent + [value if value.__class__ is str else as_text(value) for value in row]
         line = CELL.join(cells)
@@ -151,7 +153,9 @@ def clean_block(text: str) -> str:
     if not _UNCLEAN.search(text):
         return text
     return ROW.join(
-        CELL.join(clean(cell) for cell in row.split(CELL)) if _UNCLEAN.search(row) or row[:1] == " " or row[-1:] == " " else row
+        CELL.join(clean(cell) for cell in row.split(CELL))
+        if _UNCLEAN.search(row) or row[:1] == " " or row[-1:] == " "
+        else row
         for row in text.split(ROW)
     )
 
