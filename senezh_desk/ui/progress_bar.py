@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from senezh_desk.ui.icons import icon
+from senezh_desk.ui.status_line import ElidedLabel
 from senezh_desk.ui.theme import GRID, set_look
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class ProgressBar(QFrame):
         self._job: Job | None = None
         self._started = 0.0
         self._title = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._count = ElidedLabel()
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         set_look(self._count, "muted")
         self._bar = QProgressBar(textVisible=False)
         self._stop = QPushButton(icon("stop-circle"), self.tr("Stop"))
@@ -38,7 +40,7 @@ class ProgressBar(QFrame):
         words = QHBoxLayout()
         words.setSpacing(2 * GRID)
         words.addWidget(self._title)
-        words.addWidget(self._count, 1, Qt.AlignmentFlag.AlignRight)
+        words.addWidget(self._count, 1)
         left = QVBoxLayout()
         left.setSpacing(GRID)
         left.addLayout(words)
@@ -57,7 +59,7 @@ class ProgressBar(QFrame):
         self._job = job
         self._started = time.monotonic()
         self._title.setText(title)
-        self._count.clear()
+        self._count.show_text("")
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
         self._stop.setEnabled(True)
@@ -75,7 +77,7 @@ class ProgressBar(QFrame):
         if 0 < done < total and seconds > FORESEEN_AFTER:
             left = max(1, round(seconds / done * (total - done)))
             words = f"{words} · {self._left(left)}"
-        self._count.setText(words)
+        self._count.show_text(words)
 
     def _left(self, seconds: int) -> str:
         if seconds < 60:
@@ -85,7 +87,7 @@ class ProgressBar(QFrame):
     def _cancel(self) -> None:
         if self._job is not None:
             self._stop.setEnabled(False)
-            self._count.setText(self.tr("Stopping…"))
+            self._count.show_text(self.tr("Stopping…"))
             self._job.cancel()
 
     def _close(self) -> None:

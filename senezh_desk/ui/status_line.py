@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from senezh_desk.ui.sounds import Sounds
 
 MUTE_KEY = "F8"
+LEAST_WIDTH = 11 * GRID  # pixels of a cut text that still say something
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class ElidedLabel(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(3 * GRID, super().minimumSizeHint().height())
+        width = min(self.sizeHint().width(), LEAST_WIDTH)
+        return QSize(width, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
