@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 FIGURES = {  # name -> the module that has its `measure()`
     "badges": "benchmarks.badges",
+    "scan": "benchmarks.scan",
     "search": "benchmarks.search",
 }
 

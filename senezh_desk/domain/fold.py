@@ -40,6 +40,7 @@ from senezh_desk.domain.sessions import Programme
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+MOVEMENTS = frozenset({CheckedIn.__name__, CheckedOut.__name__})
 _ATTENTION = frozenset(AttentionKind)
 _IN_FACTS = frozenset({"category", "region"})
 
@@ -76,11 +77,11 @@ def told_in_order(entries: Iterable[Entry]) -> list[Told]:
     """Return what entries say, in the order all desks agree on, without what others void."""
     known = sorted(entries, key=attrgetter("order"))
     voided = {void for entry in known if entry.voids for void in ids(entry.voids)}
-    told = []
-    for entry in known:
-        if entry.id not in voided and (happening := decode(entry)) is not None:
-            told.append(Told(entry, happening))
-    return told
+    return [
+        Told(entry, happening)
+        for entry in known
+        if entry.id not in voided and (happening := decode(entry)) is not None
+    ]
 
 
 def field_values(fields: PersonFields) -> dict[str, Any]:
@@ -237,25 +238,13 @@ def fold_person(entries: Iterable[Entry]) -> FoldedPerson | None:
     None while no listing is among them. Of joined cards the one that takes part and was listed
     first stands for the person; the others keep their codes.
     """
+    known = tuple(entries)
     by_card: dict[str, list[Told]] = {}
-    movements: dict[str, list[Movement]] = {}
     cleared: set[str] = set()
-    for item in told_in_order(entries):
+    for item in told_in_order(known):
         by_card.setdefault(item.entry.subject, []).append(item)
-        match item.happening:
-            case CheckedIn(session=session) | CheckedOut(session=session):
-                movements.setdefault(session, []).append(
-                    Movement(
-                        item.entry.at,
-                        isinstance(item.happening, CheckedIn),
-                        item.entry.desk,
-                        item.entry.id,
-                    )
-                )
-            case AttentionAcknowledged(raised=raised):
-                cleared.add(raised)
-            case _:
-                pass
+        if isinstance(item.happening, AttentionAcknowledged):
+            cleared.add(item.happening.raised)
     folded = [
         card for key in sorted(by_card) if (card := _card(key, by_card[key], cleared)) is not None
     ]
@@ -273,11 +262,27 @@ def fold_person(entries: Iterable[Entry]) -> FoldedPerson | None:
     return FoldedPerson(
         tuple(cards),
         tuple(badge for _, badges in folded for badge in badges),
-        tuple(
-            Presence(session, tuple(sorted(moves, key=attrgetter("at"))))
-            for session, moves in sorted(movements.items())
-        ),
+        fold_presence(known),
     )
+
+
+def fold_presence(entries: Iterable[Entry]) -> tuple[Presence, ...]:
+    """Return the movements that hold, by session and by when they happened."""
+    movements: dict[str, list[Movement]] = {}
+    known = tuple(entries)
+    voided = {void for entry in known if entry.voids for void in ids(entry.voids)}
+    moved = [entry for entry in known if entry.kind in MOVEMENTS and entry.id not in voided]
+    for entry in sorted(moved, key=_by_time):
+        happening = decode(entry)
+        if isinstance(happening, CheckedIn | CheckedOut):
+            movements.setdefault(happening.session, []).append(
+                Movement(entry.at, isinstance(happening, CheckedIn), entry.desk, entry.id)
+            )
+    return tuple(Presence(session, tuple(moves)) for session, moves in sorted(movements.items()))
+
+
+def _by_time(entry: Entry) -> tuple[int, int, str, str]:
+    return (entry.at, *entry.order)
 
 
 def joined_with(entries: Iterable[Entry]) -> tuple[str, ...]:

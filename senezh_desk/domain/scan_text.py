@@ -46,6 +46,8 @@ def read_scan(raw: str) -> tuple[ScannedCode, ...]:
     the grouping of digits are taken off; codes glued together are parted by length and check
     digit. At most the first 4,096 characters count.
     """
+    if len(raw) == CODE_LENGTH and is_well_formed(raw):  # what nearly every scan is
+        return (ScannedCode(raw, CodeKind.WELL_FORMED),)
     return tuple(
         code for line in _LINE_ENDS.split(raw[:LONGEST_SCAN]) for code in _read_line(_clean(line))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -82,6 +83,7 @@ def day_bounds(day: date, zone: str) -> tuple[int, int]:
     )
 
 
+@lru_cache(maxsize=64)
 def day_session(day: date, programme: Programme) -> Session:
     """Return the session that a day has of itself; the first day's is the arrival."""
     starts, ends = day_bounds(day, programme.zone)

@@ -22,7 +22,6 @@ from senezh_desk.domain.kinds import (
 )
 from senezh_desk.domain.person import AttentionKind
 from senezh_desk.domain.scan_text import CodeKind, ScannedCode, read_scan
-from senezh_desk.domain.search import decisive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,9 +59,7 @@ class CheckinService:
         A bare Enter gives nothing.
         """
         return tuple(
-            self._decide(
-                code, None, session, self._ask(code.text, at, override, acknowledge), admit
-            )
+            self._decide(None, session, self._ask(code, at, override, acknowledge), admit)
             for code in read_scan(text)
         )
 
@@ -77,16 +74,15 @@ class CheckinService:
     ) -> Admission:
         """Check in a person chosen by hand; raises DeskError(NO_SUCH_PERSON)."""
         self._known(person_id)
-        ask = self._ask("", at, override, acknowledge)
-        return self._decide(None, person_id, session, ask, admit)
+        ask = self._ask(None, at, override, acknowledge)
+        return self._decide(person_id, session, ask, admit)
 
     def check_out(
         self, text: str, *, session: str | None = None, at: int | None = None
     ) -> tuple[Admission, ...]:
         """Check out whoever the received text names."""
         return tuple(
-            self._decide(code, None, session, self._ask(code.text, at), leave)
-            for code in read_scan(text)
+            self._decide(None, session, self._ask(code, at), leave) for code in read_scan(text)
         )
 
     def check_out_person(
@@ -94,13 +90,11 @@ class CheckinService:
     ) -> Admission:
         """Check out a person chosen by hand; raises DeskError(NO_SUCH_PERSON)."""
         self._known(person_id)
-        return self._decide(None, person_id, session, self._ask("", at), leave)
+        return self._decide(person_id, session, self._ask(None, at), leave)
 
     def find(self, query: str) -> tuple[Person, ...]:
         """Return the one person a query clearly means, else everybody it may mean, best first."""
-        hits = self._file.finder.find(query, CANDIDATES)
-        clear = decisive(hits)
-        found = (clear,) if clear is not None else hits
+        found = self._file.finder.find_clear(query, CANDIDATES)
         people = self._file.queries.people_by_id([hit.id for hit in found])
         return tuple(people[hit.id] for hit in found if hit.id in people)
 
@@ -161,33 +155,28 @@ class CheckinService:
 
     def _ask(
         self,
-        raw: str,
+        code: ScannedCode | None,
         at: int | None,
         override: str = "",
         acknowledge: bool = False,  # noqa: FBT001, FBT002  # passed on as it came
     ) -> Ask:
         return Ask(
             self._clock() if at is None else at,
-            raw[:KEPT_RAW],
+            code.text[:KEPT_RAW] if code is not None else "",
+            is_misread=code is not None and code.kind is CodeKind.MISREAD,
+            is_foreign=code is not None and code.kind is CodeKind.FOREIGN,
             override=" ".join(override.split()),
             acknowledge=acknowledge,
         )
 
     def _decide(
         self,
-        code: ScannedCode | None,
         person_id: str | None,
         session_id: str | None,
         ask: Ask,
         decide: Callable[[AdmissionFacts, Ask], Admission],
     ) -> Admission:
         queries = self._file.queries
-        if code is not None:
-            ask = replace(
-                ask,
-                is_misread=code.kind is CodeKind.MISREAD,
-                is_foreign=code.kind is CodeKind.FOREIGN,
-            )
         with self._file.journal.writing() as writing:
             connection = writing.connection
             session = queries.session(session_id, ask.at, connection)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,7 @@ from senezh_desk.store.readable_copy import write_readable_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from senezh_desk.domain.day_table import ExportTable
     from senezh_desk.domain.entry import Entry

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from senezh_desk.store.event_file import EventFile
 
 
-def create_programme(
+def create_programme(  # noqa: PLR0913  # what a programme is, and who makes it
     path: Path,
     name: str,
     first_day: date | None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.progress import no_tick
@@ -12,6 +11,7 @@ from senezh_desk.store.window_lock import refuse_while_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from senezh_desk.domain.progress import Tick
     from senezh_desk.store.event_file import EventFile

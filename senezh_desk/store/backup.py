@@ -37,7 +37,7 @@ def back_up(database: Database, folder: Path, now: int) -> tuple[Path, int]:
         if entries < expected:
             raise DeskError(Fault.BACKUP_FAILED, file=target.name)
         _sync_file(part)
-        os.replace(part, target)
+        part.replace(target)
         sync_folder(folder)
     except OSError as error:
         raise DeskError(Fault.CANNOT_WRITE, file=str(target)) from error
@@ -89,9 +89,9 @@ def restore(backup: Path, target: Path, now: int) -> tuple[int, Path | None]:
             moment = datetime.fromtimestamp(now / 1000, UTC).strftime(_TIME)
             aside = target.with_name(f"{target.stem} {moment}.aside{target.suffix}")
             for end in ("", "-wal", "-shm"):
-                if Path(f"{target}{end}").exists():
-                    os.replace(f"{target}{end}", f"{aside}{end}")
-        os.replace(part, target)
+                if (old := Path(f"{target}{end}")).exists():
+                    old.replace(f"{aside}{end}")
+        part.replace(target)
         sync_folder(target.parent)
     except OSError as error:
         raise DeskError(Fault.CANNOT_WRITE, file=str(target)) from error

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
@@ -17,8 +16,11 @@ from senezh_desk.store.tables import APPLICATION_ID, FILE_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+    from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
 BUSY_TIMEOUT = 5000  # milliseconds
+CACHE_KIB = 32 * 1024  # the whole file of a programme of some thousand people
 
 _FAULTS = {
     5: Fault.FILE_BUSY,  # BUSY
@@ -56,7 +58,7 @@ def is_wal_safe(version: tuple[int, int, int]) -> bool:
     )
 
 
-def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Any:  # noqa: ANN401  # the driver has no stubs
+def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Connection:
     """Return a connection with everything set that keeps what was acknowledged.
 
     Raises DeskError when the file is missing, cannot be opened or is no SQLite file.
@@ -65,7 +67,7 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Any
         raise DeskError(Fault.FILE_MISSING, file=str(path))
     with desk_errors(path):
         mode = "rwc" if create else "rw"
-        connection = driver.connect(
+        connection: Connection = driver.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
@@ -85,15 +87,20 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Any
                 "trusted_schema=OFF",
                 "cell_size_check=ON",
                 "mmap_size=0",
+                f"cache_size=-{CACHE_KIB}",
                 f"query_only={'ON' if read_only else 'OFF'}",
             ):
                 connection.execute(f"PRAGMA {setting}")
-            if connection.execute("PRAGMA synchronous").fetchone()[0] != 2:
-                raise DeskError(Fault.CANNOT_OPEN, file=path.name)
+            _check_durable(connection, path)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _check_durable(connection: Connection, path: Path) -> None:
+    if connection.execute("PRAGMA synchronous").fetchone()[0] != 2:
+        raise DeskError(Fault.CANNOT_OPEN, file=path.name)
 
 
 def lay_out(path: Path) -> None:
@@ -126,7 +133,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def check_identity(connection: Any, path: Path) -> None:  # noqa: ANN401  # the driver has no stubs
+def check_identity(connection: Connection, path: Path) -> None:
     """Refuse what is no event file, and an event file of a newer version."""
     with desk_errors(path):
         application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -144,7 +151,7 @@ class Database:
         self.path = path
         self.lock = threading.RLock()
         self._local = threading.local()
-        self._readers: list[Any] = []
+        self._readers: list[Connection] = []
         self.writer = connect(path)
         try:
             check_identity(self.writer, path)
@@ -166,7 +173,7 @@ class Database:
                 raise
 
     @property
-    def reader(self) -> Any:  # noqa: ANN401  # the driver has no stubs
+    def reader(self) -> Connection:
         """Return this thread's reading connection."""
         connection = getattr(self._local, "connection", None)
         if connection is None:

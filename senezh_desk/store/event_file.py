@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,7 +125,7 @@ def create_event_file(
                 writing.append(desk_id, DeskNamed(desk))
         finally:
             database.close()
-        os.replace(part, path)
+        part.replace(path)
     except OSError as error:
         raise DeskError(Fault.CANNOT_WRITE, file=str(path)) from error
     finally:

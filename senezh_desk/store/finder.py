@@ -7,12 +7,13 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from senezh_desk.domain.kinds import BY_NAME, PERSON_PREFIX, topics_of
-from senezh_desk.domain.search import Hit, Searchable, SearchIndex
 from senezh_desk.domain.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
+    from senezh_desk.domain.search import Hit, Searchable, SearchIndex
     from senezh_desk.store.database import Database
 
 _FINDABLE = tuple(sorted(kind for kind in BY_NAME if Topic.PEOPLE in topics_of(kind)))
@@ -41,12 +42,22 @@ class Finder:
         with self._lock, self._database.reading() as connection:
             return self._current(connection).find(query, limit)
 
+    def find_clear(self, query: str, limit: int) -> tuple[Hit, ...]:
+        """Return the one person a query leaves no doubt about, else all it may mean."""
+        from senezh_desk.domain.search import decisive  # noqa: PLC0415  # loaded on first use
+
+        hits = self.find(query, limit)
+        clear = decisive(hits)
+        return (clear,) if clear is not None else hits
+
     def warm(self) -> None:
         """Build the index now, so that the first letter typed need not wait for it."""
         with self._lock, self._database.reading() as connection:
             self._current(connection)
 
-    def _current(self, connection: Any) -> SearchIndex:  # noqa: ANN401  # the driver has no stubs
+    def _current(self, connection: Connection) -> SearchIndex:
+        from senezh_desk.domain.search import SearchIndex  # noqa: PLC0415  # loaded on first use
+
         last = connection.execute("SELECT max(n) FROM entry").fetchone()[0] or 0
         if self._index is None:
             self._index = SearchIndex(_searchables(connection.execute(_PEOPLE)))
@@ -55,7 +66,7 @@ class Finder:
         self._last = last
         return self._index
 
-    def _follow(self, index: SearchIndex, connection: Any) -> None:  # noqa: ANN401  # the driver has no stubs
+    def _follow(self, index: SearchIndex, connection: Connection) -> None:
         changed = [
             subject
             for (subject,) in connection.execute(_CHANGED, (self._last, *_FINDABLE))
@@ -78,6 +89,10 @@ class Finder:
 
 
 def _searchables(rows: Iterable[tuple[Any, ...]]) -> Iterable[Searchable]:
+    from senezh_desk.domain.search import Searchable  # noqa: PLC0415  # loaded on first use
+
     for row in rows:
-        *told, code = row
-        yield Searchable(*told, codes=(code,) if code else ())
+        codes = (row[9],) if row[9] else ()
+        yield Searchable(
+            row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], codes
+        )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from senezh_desk.domain.entry import (
     SALT_BYTES,
@@ -29,6 +29,7 @@ from senezh_desk.store.statements import INSERT_ENTRY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
     from senezh_desk.domain.topics import Topic
     from senezh_desk.store.database import Database
@@ -60,7 +61,7 @@ def new_desk_id() -> str:
 class Writing:
     """One transaction of the journal: read through `connection`, then append."""
 
-    def __init__(self, connection: Any, operator: str, now: int) -> None:  # noqa: ANN401  # the driver has no stubs
+    def __init__(self, connection: Connection, operator: str, now: int) -> None:
         self.connection = connection
         self.now = now
         self._operator = operator
@@ -167,7 +168,7 @@ class Journal:
         self._tell(fresh)
         return Merged(len(received), len(fresh), forks)
 
-    def _follow_clock(self, connection: Any, fresh: Iterable[Entry], floor: int) -> None:  # noqa: ANN401  # the driver has no stubs
+    def _follow_clock(self, connection: Connection, fresh: Iterable[Entry], floor: int) -> None:
         now = self._clock()
         seen = max((e.stamp for e in fresh if is_believed(e.stamp, now)), default=0)
         if seen > floor:
@@ -182,13 +183,13 @@ class Journal:
                 self.announce(topics)
 
 
-def _is_known(connection: Any, entry_id: str) -> bool:  # noqa: ANN401  # the driver has no stubs
+def _is_known(connection: Connection, entry_id: str) -> bool:
     return (
         connection.execute("SELECT 1 FROM entry WHERE id = ?", (entry_id,)).fetchone() is not None
     )
 
 
-def _is_forked(connection: Any, entry: Entry) -> bool:  # noqa: ANN401  # the driver has no stubs
+def _is_forked(connection: Connection, entry: Entry) -> bool:
     return (
         connection.execute(
             "SELECT 1 FROM entry WHERE desk = ? AND sequence = ?", (entry.desk, entry.sequence)
@@ -197,7 +198,7 @@ def _is_forked(connection: Any, entry: Entry) -> bool:  # noqa: ANN401  # the dr
     )
 
 
-def _store(connection: Any, entries: list[Entry]) -> list[Entry]:  # noqa: ANN401  # the driver has no stubs
+def _store(connection: Connection, entries: list[Entry]) -> list[Entry]:
     """Insert entries and fold their subjects; bodies about erased people are left out."""
     erased = {entry.subject for entry in entries if entry.kind == _ERASED}
     for subject in erased:
@@ -214,7 +215,7 @@ def _store(connection: Any, entries: list[Entry]) -> list[Entry]:  # noqa: ANN40
     return entries
 
 
-def _is_erased(connection: Any, subject: str) -> bool:  # noqa: ANN401  # the driver has no stubs
+def _is_erased(connection: Connection, subject: str) -> bool:
     found = connection.execute(
         "SELECT 1 FROM entry WHERE subject = ? AND kind = ?", (subject, _ERASED)
     ).fetchone()

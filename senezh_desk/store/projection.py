@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlmodel import SQLModel
 
 from senezh_desk.domain.entry import Entry
 from senezh_desk.domain.fold import (
+    MOVEMENTS,
     fold_person,
+    fold_presence,
     fold_programme,
     fold_session,
     fold_text,
@@ -28,11 +32,11 @@ from senezh_desk.domain.kinds import (
 from senezh_desk.store.rows import badge_row, person_row, presence_row, programme_row, session_row
 from senezh_desk.store.statements import (
     ENTRY_COLUMNS,
+    columns_of,
     create_temp,
     insert_into,
     key_of,
     select_from,
-    table_of,
 )
 from senezh_desk.store.tables import (
     FOLDED,
@@ -47,20 +51,31 @@ from senezh_desk.store.tables import (
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from sqlmodel import SQLModel
+    from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
 MANY = 500  # subjects in one batch from which folding them in one sweep is quicker
 _CHUNK = 2000  # rows written at once
 _JOINS = frozenset({"ParticipantsJoined", "ParticipantsSeparated"})
+_MOVING = MOVEMENTS | {"PresenceUndone", "ScanRefused"}
+_BY_SUBJECT: dict[type[SQLModel], str] = {  # the column that says whose a row is
+    ParticipantRow: "id",
+    BadgeRow: "card",
+    PresenceRow: "person",
+    SessionRow: "id",
+    ProgrammeRow: "id",
+    NamedRow: "subject",
+}
+_OF_PERSON = (ParticipantRow, BadgeRow, PresenceRow)
 _OF_SUBJECT = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE entry.subject = ?"
-_INSERTS = {row: insert_into(row) for row in FOLDED}
-_SELECTS = {row: select_from(row) for row in FOLDED}
+_MOVES_OF_SUBJECT = (
+    f"{_OF_SUBJECT} AND (entry.kind IN ('CheckedIn', 'CheckedOut') OR entry.voids <> '')"
+)
+_INSERTS: dict[type[SQLModel], str] = {row: insert_into(row) for row in FOLDED}
 
-Rows = dict[type["SQLModel"], list[tuple[Any, ...]]]
+Rows = dict[type[SQLModel], list[tuple[Any, ...]]]
 
 
-def entries_of(connection: Any, subject: str) -> list[Entry]:  # noqa: ANN401  # the driver has no stubs
+def entries_of(connection: Connection, subject: str) -> list[Entry]:
     """Return all entries about a subject, in no order."""
     return list(map(Entry._make, connection.execute(_OF_SUBJECT, (subject,))))
 
@@ -91,7 +106,7 @@ def _other_rows(subject: str, entries: Sequence[Entry]) -> Rows:
     return {}
 
 
-def refold(connection: Any, entries: Sequence[Entry]) -> None:  # noqa: ANN401  # the driver has no stubs
+def refold(connection: Connection, entries: Sequence[Entry]) -> None:
     """Bring the tables up to date with new entries, inside the transaction that wrote them."""
     touched = {entry.subject for entry in entries}
     people = {subject for subject in touched if subject.startswith(PERSON_PREFIX)}
@@ -103,21 +118,33 @@ def refold(connection: Any, entries: Sequence[Entry]) -> None:  # noqa: ANN401  
     if len(people) >= MANY:
         _sweep_people(connection, people)
     else:
+        changed = {entry.subject for entry in entries if entry.kind not in _MOVING}
         for group in _groups(connection, people):
-            told = [entry for card in group for entry in entries_of(connection, card)]
-            rows = _person_rows(told)
-            for row, column in (
-                (ParticipantRow, "id"),
-                (BadgeRow, "card"),
-                (PresenceRow, "person"),
-            ):
-                _write(connection, row, column, group, rows[row])
+            _refold_group(connection, group, only_moved=changed.isdisjoint(group))
     for subject in sorted(touched - people):
         for row, wanted in _other_rows(subject, entries_of(connection, subject)).items():
-            _write(connection, row, key_of(row)[0], (subject,), wanted)
+            _write(connection, row, (subject,), wanted)
 
 
-def _closure(connection: Any, card: str) -> set[str]:  # noqa: ANN401  # the driver has no stubs
+def _refold_group(connection: Connection, group: tuple[str, ...], *, only_moved: bool) -> None:
+    """Fold a person's cards; where people only came and went, cards and badges stay as they are."""
+    if not only_moved:
+        rows = _person_rows([entry for card in group for entry in entries_of(connection, card)])
+        for row in _OF_PERSON:
+            _write(connection, row, group, rows[row])
+        return
+    found = connection.execute(
+        "SELECT person FROM participant WHERE id = ?", (group[0],)
+    ).fetchone()
+    if found is not None:
+        moved = [e for card in group for e in connection.execute(_MOVES_OF_SUBJECT, (card,))]
+        wanted = [
+            presence_row(found[0], presence) for presence in fold_presence(map(Entry._make, moved))
+        ]
+        _write(connection, PresenceRow, group, wanted)
+
+
+def _closure(connection: Connection, card: str) -> set[str]:
     """Return all cards that are joined with a card, itself included."""
     found = {card}
     open_cards = [card]
@@ -131,7 +158,7 @@ def _closure(connection: Any, card: str) -> set[str]:  # noqa: ANN401  # the dri
     return found
 
 
-def _rewrite_joins(connection: Any, card: str) -> None:  # noqa: ANN401  # the driver has no stubs
+def _rewrite_joins(connection: Connection, card: str) -> None:
     others = joined_with(entries_of(connection, card))
     connection.execute("DELETE FROM joined WHERE owner = ?", (card,))
     connection.executemany(_INSERTS[JoinedRow], _join_rows(card, others))
@@ -146,7 +173,7 @@ def _join_rows(card: str, others: Iterable[str]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _groups(connection: Any, people: Collection[str]) -> Iterator[tuple[str, ...]]:  # noqa: ANN401  # the driver has no stubs
+def _groups(connection: Connection, people: Collection[str]) -> Iterator[tuple[str, ...]]:
     seen: set[str] = set()
     for card in sorted(people):
         if card not in seen:
@@ -155,55 +182,72 @@ def _groups(connection: Any, people: Collection[str]) -> Iterator[tuple[str, ...
             yield tuple(sorted(group))
 
 
+class _Layout(NamedTuple):
+    """How rows of a table are read, replaced and removed by key."""
+
+    select: str
+    upsert: str
+    delete: str
+    key: tuple[int, ...]  # places of the primary key's columns
+
+
+def _layout(row: type[SQLModel], column: str) -> _Layout:
+    name, columns = row.__tablename__, columns_of(row)
+    where = " AND ".join(f"{part} = ?" for part in key_of(row))
+    return _Layout(
+        f"{select_from(row)} WHERE {name}.{column} = ?",
+        insert_into(row).replace("INSERT", "INSERT OR REPLACE", 1),
+        f"DELETE FROM {name} WHERE {where}",
+        tuple(columns.index(part) for part in key_of(row)),
+    )
+
+
+_LAYOUTS = {row: _layout(row, column) for row, column in _BY_SUBJECT.items()}
+
+
 def _write(
-    connection: Any,  # noqa: ANN401  # the driver has no stubs
+    connection: Connection,
     row: type[SQLModel],
-    column: str,
-    keys: Iterable[str],
+    subjects: Iterable[str],
     wanted: Iterable[tuple[Any, ...]],
 ) -> None:
-    """Make a table hold exactly the wanted rows for these keys, writing only what differs."""
+    """Make a table hold exactly the wanted rows of these subjects, writing only what differs."""
+    layout = _LAYOUTS[row]
     standing: set[tuple[Any, ...]] = set()
-    name = row.__tablename__
-    for key in keys:
-        standing.update(connection.execute(f"{_SELECTS[row]} WHERE {name}.{column} = ?", (key,)))
+    for subject in subjects:
+        standing.update(connection.execute(layout.select, (subject,)))
     coming = set(wanted)
-    if coming == standing:
-        return
-    columns = [c.name for c in table_of(row).columns]
-    places = [columns.index(part) for part in key_of(row)]
-    kept = {tuple(item[place] for place in places) for item in coming}
-    where = " AND ".join(f"{part} = ?" for part in key_of(row))
+    kept = {tuple(item[place] for place in layout.key) for item in coming}
     for gone in standing - coming:
-        key_values = tuple(gone[place] for place in places)
-        if key_values not in kept:
-            connection.execute(f"DELETE FROM {name} WHERE {where}", key_values)  # noqa: S608  # names are ours
+        key = tuple(gone[place] for place in layout.key)
+        if key not in kept:
+            connection.execute(layout.delete, key)
     for fresh in coming - standing:
-        connection.execute(_INSERTS[row].replace("INSERT", "INSERT OR REPLACE", 1), fresh)
+        connection.execute(layout.upsert, fresh)
 
 
-def _sweep_people(connection: Any, people: Collection[str]) -> None:  # noqa: ANN401  # the driver has no stubs
+def _sweep_people(connection: Connection, people: Collection[str]) -> None:
     """Fold many people in one sweep over their entries."""
     cards = {card for card in people for card in _closure(connection, card)}
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (subject TEXT PRIMARY KEY)")
     connection.execute("DELETE FROM temp.touched")
     connection.executemany("INSERT INTO temp.touched VALUES (?)", ((card,) for card in cards))
-    for row, column in ((ParticipantRow, "id"), (BadgeRow, "card"), (PresenceRow, "person")):
+    for row in _OF_PERSON:
         connection.execute(
-            f"DELETE FROM {row.__tablename__} WHERE {column} IN "  # noqa: S608  # names are ours
+            f"DELETE FROM {row.__tablename__} WHERE {_BY_SUBJECT[row]} IN "
             "(SELECT subject FROM temp.touched)"
         )
     told = connection.cursor().execute(
-        f"SELECT {ENTRY_COLUMNS} FROM temp.touched JOIN entry USING (subject) "  # noqa: S608  # names are ours
+        f"SELECT {ENTRY_COLUMNS} FROM temp.touched JOIN entry USING (subject) "
         "ORDER BY touched.subject"
     )
     _fold_people(connection, told, "main")
     connection.execute("DELETE FROM temp.touched")
 
 
-def _fold_people(connection: Any, told: Iterable[tuple[Any, ...]], schema: str) -> None:  # noqa: ANN401  # the driver has no stubs
+def _fold_people(connection: Connection, told: Iterable[tuple[Any, ...]], schema: str) -> None:
     """Fold people from their entries sorted by subject; joined cards wait for each other."""
-    joined = {card for (card,) in connection.execute(f"SELECT card FROM {schema}.joined")}  # noqa: S608  # names are ours
+    joined = {card for (card,) in connection.execute(f"SELECT card FROM {schema}.joined")}
     waiting: dict[str, list[Entry]] = {}
     batch: Rows = {ParticipantRow: [], BadgeRow: [], PresenceRow: []}
     for subject, group in groupby(map(Entry._make, told), key=attrgetter("subject")):
@@ -225,27 +269,27 @@ def _fold_people(connection: Any, told: Iterable[tuple[Any, ...]], schema: str) 
     _flush(connection, batch, schema)
 
 
-def _flush(connection: Any, batch: Rows, schema: str) -> None:  # noqa: ANN401  # the driver has no stubs
+def _flush(connection: Connection, batch: Rows, schema: str) -> None:
     for row, rows in batch.items():
         statement = _INSERTS[row].replace("INTO ", f"INTO {schema}.", 1)
         connection.executemany(statement, rows)
         rows.clear()
 
 
-def rebuild(connection: Any, schema: str = "main") -> None:  # noqa: ANN401  # the driver has no stubs
+def rebuild(connection: Connection, schema: str = "main") -> None:
     """Fold all entries anew into the tables of a schema, inside the caller's transaction."""
-    for row in FOLDED:
-        connection.execute(f"DELETE FROM {schema}.{row.__tablename__}")  # noqa: S608  # names are ours
+    for table in FOLDED:
+        connection.execute(f"DELETE FROM {schema}.{table.__tablename__}")
     marks = ", ".join("?" * len(_JOINS))
     owners = connection.execute(
-        f"SELECT DISTINCT subject FROM entry WHERE kind IN ({marks})",  # noqa: S608  # only marks
+        f"SELECT DISTINCT subject FROM entry WHERE kind IN ({marks})",
         tuple(sorted(_JOINS)),
     ).fetchall()
     for (owner,) in owners:
-        rows = _join_rows(owner, joined_with(entries_of(connection, owner)))
+        joins = _join_rows(owner, joined_with(entries_of(connection, owner)))
         statement = _INSERTS[JoinedRow].replace("INTO ", f"INTO {schema}.", 1)
-        connection.executemany(statement, rows)
-    ordered = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE "  # noqa: S608  # names are ours
+        connection.executemany(statement, joins)
+    ordered = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE "
     bounds = (PERSON_PREFIX, PERSON_PREFIX[:-1] + ".")  # "." follows "-"
     people = connection.cursor().execute(
         f"{ordered} subject >= ? AND subject < ? ORDER BY subject", bounds
@@ -261,7 +305,7 @@ def rebuild(connection: Any, schema: str = "main") -> None:  # noqa: ANN401  # t
     _flush(connection, batch, schema)
 
 
-def differences(connection: Any) -> list[tuple[str, int]]:  # noqa: ANN401  # the driver has no stubs
+def differences(connection: Connection) -> list[tuple[str, int]]:
     """Return the tables that are not the fold of the journal, with how many rows differ.
 
     The fold is laid out in temporary tables beside the real ones; the file is not written.
@@ -274,7 +318,7 @@ def differences(connection: Any) -> list[tuple[str, int]]:  # noqa: ANN401  # th
         for row in FOLDED:
             name = row.__tablename__
             count = connection.execute(
-                f"SELECT (SELECT count(*) FROM (SELECT * FROM main.{name} "  # noqa: S608  # names are ours
+                f"SELECT (SELECT count(*) FROM (SELECT * FROM main.{name} "
                 f"EXCEPT SELECT * FROM temp.{name})) + (SELECT count(*) FROM "
                 f"(SELECT * FROM temp.{name} EXCEPT SELECT * FROM main.{name}))"
             ).fetchone()[0]

@@ -11,7 +11,13 @@ from senezh_desk.domain.categories import SETTING, Category, load
 from senezh_desk.domain.entry import Entry
 from senezh_desk.domain.fold import standing
 from senezh_desk.domain.kinds import SETTING_PREFIX, topics_of
-from senezh_desk.domain.sessions import Programme, Session, choose_session, day_session_by_id
+from senezh_desk.domain.sessions import (
+    UPCOMING,
+    Programme,
+    Session,
+    choose_session,
+    day_session_by_id,
+)
 from senezh_desk.store.projection import entries_of
 from senezh_desk.store.rows import (
     PERSON_SELECT,
@@ -25,6 +31,7 @@ from senezh_desk.store.tables import ProgrammeRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
     from senezh_desk.domain.person import Person
     from senezh_desk.domain.presence import Presence
@@ -32,25 +39,33 @@ if TYPE_CHECKING:
     from senezh_desk.store.database import Database
 
 _CARD = "participant AS card JOIN participant ON participant.id = card.person"
+_CATEGORIES = f"(SELECT value FROM named WHERE subject = '{SETTING_PREFIX}{SETTING}')"
 _BY_CODE = (
-    f"SELECT badge.revoked_at, badge.reason, presence.movements, {PERSON_SELECT} FROM badge"
+    f"SELECT badge.revoked_at, badge.reason, presence.movements, {_CATEGORIES}, {PERSON_SELECT}"
+    f" FROM badge"
     f" JOIN {_CARD} LEFT JOIN presence ON presence.person = participant.id"
     " AND presence.session = ? WHERE badge.code = ? AND card.id = badge.card"
-    " ORDER BY badge.revoked_at IS NOT NULL, badge.issued_at DESC LIMIT 1"
 )
 _BY_ID = (
-    f"SELECT NULL, '', presence.movements, {PERSON_SELECT} FROM {_CARD}"
+    f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {PERSON_SELECT} FROM {_CARD}"
     " LEFT JOIN presence ON presence.person = participant.id AND presence.session = ?"
     " WHERE card.id = ?"
 )
 _PERSON = f"SELECT {PERSON_SELECT} FROM {_CARD} WHERE card.id = ?"
 _PEOPLE = f"SELECT {PERSON_SELECT} FROM participant WHERE participant.id = participant.person"
 _SESSIONS = select_from(SessionRow)
+_NEAR = f"{_SESSIONS} WHERE session.starts <= ? AND session.ends > ?"
+_SESSION = f"{_SESSIONS} WHERE session.id = ?"
+_NAME = "SELECT value FROM named WHERE subject = ?"
 _PROGRAMME = select_from(ProgrammeRow)
 _TWO_DESKS = "SELECT (SELECT min(desk) FROM entry) <> (SELECT max(desk) FROM entry)"
 _SCAN_KINDS = "('CheckedIn', 'CheckedOut', 'ScanRefused')"
 
-_categories = lru_cache(maxsize=4)(load)
+
+@lru_cache(maxsize=4)
+def _categories(text: str) -> dict[str, Category]:
+    """Return the categories of a setting's text; the same text is read once."""
+    return {category.id: category for category in load(text)}
 
 
 class Queries:
@@ -64,7 +79,7 @@ class Queries:
             rows: list[tuple[Any, ...]] = connection.execute(sql, tuple(values)).fetchall()
             return rows
 
-    def programme(self, connection: Any = None) -> Programme:  # noqa: ANN401  # the driver has no stubs
+    def programme(self, connection: Connection | None = None) -> Programme:
         """Return the programme."""
         return programme_of((connection or self._database.reader).execute(_PROGRAMME).fetchone())
 
@@ -79,36 +94,36 @@ class Queries:
         self,
         session_id: str | None,
         at: int,
-        connection: Any = None,  # noqa: ANN401  # the driver has no stubs
+        connection: Connection | None = None,
     ) -> Session | None:
-        """Return the session an id names (None for an unknown one), or the one a moment belongs to."""
+        """Return the session an id names, None for an unknown one; without an id the moment's."""
         connection = connection or self._database.reader
         programme = self.programme(connection)
         if session_id is None:
-            near = connection.execute(
-                f"{_SESSIONS} WHERE session.starts <= ? AND session.ends > ?",
-                (at + 3_600_000, at),
-            )
+            near = connection.execute(_NEAR, (at + UPCOMING, at))
             return choose_session((session_of(row, programme.zone) for row in near), at, programme)
-        row = connection.execute(f"{_SESSIONS} WHERE session.id = ?", (session_id,)).fetchone()
+        row = connection.execute(_SESSION, (session_id,)).fetchone()
         if row is not None:
             return session_of(row, programme.zone)
         return day_session_by_id(session_id, programme)
 
-    def facts_by_code(self, connection: Any, code: str, session: Session | None) -> AdmissionFacts:  # noqa: ANN401  # the driver has no stubs
+    def facts_by_code(
+        self, connection: Connection, code: str, session: Session | None
+    ) -> AdmissionFacts:
         """Return what admission must know about a code, on the connection that will write."""
         key = session.id if session is not None else ""
-        found = connection.execute(_BY_CODE, (key, code)).fetchone()
-        if found is None:
+        found = connection.execute(_BY_CODE, (key, code)).fetchall()
+        if not found:
             others = bool(connection.execute(_TWO_DESKS).fetchone()[0])
             return AdmissionFacts(session, other_desks=others)
-        return self._facts(connection, found, session)
+        good = min(found, key=lambda row: (row[0] is not None, row[4]))
+        return self._facts(connection, good, session)
 
     def facts_by_person(
         self,
-        connection: Any,
+        connection: Connection,
         person_id: str,
-        session: Session | None,  # noqa: ANN401  # the driver has no stubs
+        session: Session | None,
     ) -> AdmissionFacts:
         """Return what admission must know about a person chosen by hand."""
         key = session.id if session is not None else ""
@@ -118,14 +133,14 @@ class Queries:
         return self._facts(connection, found, session)
 
     def _facts(
-        self, connection: Any, row: tuple[Any, ...], session: Session | None
-    ) -> AdmissionFacts:  # noqa: ANN401  # the driver has no stubs
-        person = person_of(row[3:])
+        self, connection: Connection, row: tuple[Any, ...], session: Session | None
+    ) -> AdmissionFacts:
+        person = person_of(row[4:])
         other = None
         if person.replaced_by:
             found = connection.execute(_PERSON, (person.replaced_by,)).fetchone()
             other = person_of(found) if found is not None else None
-        category = self.categories(connection).get(person.fields.category)
+        category = _categories(row[3]).get(person.fields.category) if row[3] else None
         return AdmissionFacts(
             session,
             person,
@@ -135,22 +150,18 @@ class Queries:
             is_expected=category is None or category.expected,
         )
 
-    def categories(self, connection: Any = None) -> dict[str, Category]:  # noqa: ANN401  # the driver has no stubs
+    def categories(self, connection: Connection | None = None) -> dict[str, Category]:
         """Return the programme's categories by id; none while nobody has set any."""
         text = self.setting(SETTING, connection)
-        return {category.id: category for category in _categories(text)} if text else {}
+        return _categories(text) if text else {}
 
-    def setting(self, key: str, connection: Any = None) -> str | None:  # noqa: ANN401  # the driver has no stubs
+    def setting(self, key: str, connection: Connection | None = None) -> str | None:
         """Return the value of a programme's setting, or None."""
         return self.name_of(f"{SETTING_PREFIX}{key}", connection) or None
 
-    def name_of(self, subject: str, connection: Any = None) -> str:  # noqa: ANN401  # the driver has no stubs
+    def name_of(self, subject: str, connection: Connection | None = None) -> str:
         """Return the name of a desk or the value of a setting, "" where there is none."""
-        found = (
-            (connection or self._database.reader)
-            .execute("SELECT value FROM named WHERE subject = ?", (subject,))
-            .fetchone()
-        )
+        found = (connection or self._database.reader).execute(_NAME, (subject,)).fetchone()
         return found[0] if found is not None else ""
 
     def desk(self) -> str:
@@ -198,7 +209,7 @@ class Queries:
         if len(entry_id) < 8:
             return None
         rows = self._rows(
-            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE id >= ? AND id < ? LIMIT 2",  # noqa: S608  # names are ours
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE id >= ? AND id < ? LIMIT 2",
             (entry_id, f"{entry_id}~"),
         )
         return Entry._make(rows[0]) if len(rows) == 1 else None
@@ -211,13 +222,13 @@ class Queries:
     def scans(self, desk: str, limit: int) -> list[Entry]:
         """Return a desk's last scans, the latest first."""
         rows = self._rows(
-            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE desk = ? AND kind IN {_SCAN_KINDS}"  # noqa: S608  # names are ours
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE desk = ? AND kind IN {_SCAN_KINDS}"
             " ORDER BY sequence DESC LIMIT ?",
             (desk, limit),
         )
         return list(map(Entry._make, rows))
 
-    def undone(self, subjects: Iterable[str], connection: Any = None) -> set[str]:  # noqa: ANN401  # the driver has no stubs
+    def undone(self, subjects: Iterable[str], connection: Connection | None = None) -> set[str]:
         """Return the ids of all entries about these subjects that were undone."""
         connection = connection or self._database.reader
         gone: set[str] = set()
@@ -235,7 +246,7 @@ class Queries:
     def entries_between(self, start: int, end: int, kind: str) -> list[Entry]:
         """Return the entries of a kind that happened in [start, end), by when they happened."""
         rows = self._rows(
-            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE kind = ? AND at >= ? AND at < ?"  # noqa: S608  # names are ours
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE kind = ? AND at >= ? AND at < ?"
             " ORDER BY at, id",
             (kind, start, end),
         )
@@ -243,7 +254,7 @@ class Queries:
 
     def all_entries(self) -> list[Entry]:
         """Return every entry in the order it arrived here: what another desk merges."""
-        return list(map(Entry._make, self._rows(f"SELECT {ENTRY_COLUMNS} FROM entry ORDER BY n")))  # noqa: S608  # names are ours
+        return list(map(Entry._make, self._rows(f"SELECT {ENTRY_COLUMNS} FROM entry ORDER BY n")))
 
     def topics_since(self, last: int) -> frozenset[Topic]:
         """Return what the entries after the `last` arrived have changed."""
@@ -257,7 +268,7 @@ class Queries:
         """Return how many entries the journal holds."""
         return int(self._rows("SELECT count(*) FROM entry")[0][0])
 
-    def next_number(self, connection: Any) -> int:  # noqa: ANN401  # the driver has no stubs
+    def next_number(self, connection: Connection) -> int:
         """Return the number after the greatest one given so far."""
         return int(
             connection.execute("SELECT coalesce(max(number), 0) + 1 FROM participant").fetchone()[0]

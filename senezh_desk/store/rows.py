@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from senezh_desk.domain.entry import canonical
@@ -66,7 +67,25 @@ def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
 def person_of(row: tuple[Any, ...]) -> Person:
     """Return a card from a row of `participant`."""
     extra = tuple((key, text) for key, text in json.loads(row[19])) if row[19] else ()
-    fields = PersonFields(*row[3:16], bool(row[16]), row[17], row[18], extra)
+    fields = PersonFields(
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+        row[7],
+        row[8],
+        row[9],
+        row[10],
+        row[11],
+        row[12],
+        row[13],
+        row[14],
+        row[15],
+        head=bool(row[16]),
+        source_id=row[17],
+        as_written=row[18],
+        extra=extra,
+    )
     notes = json.loads(row[29]) if row[29] else ()
     return Person(
         row[0],
@@ -95,8 +114,8 @@ def person_of(row: tuple[Any, ...]) -> Person:
 def badge_row(badge: Badge) -> tuple[Any, ...]:
     """Return a badge as a row of `badge`."""
     return (
-        badge.code,
         badge.card,
+        badge.code,
         badge.issued,
         badge.issued_at,
         badge.revoked_at,
@@ -138,6 +157,7 @@ def session_row(session: str, planned: SessionPlanned) -> tuple[Any, ...]:
     )
 
 
+@lru_cache(maxsize=256)
 def session_of(row: tuple[Any, ...], zone: str) -> Session:
     """Return a session from a row of `session`."""
     kind = SessionKind(row[2]) if row[2] in set(SessionKind) else SessionKind.OTHER
@@ -157,6 +177,7 @@ def programme_row(programme: Programme) -> tuple[Any, ...]:
     )
 
 
+@lru_cache(maxsize=8)
 def programme_of(row: tuple[Any, ...]) -> Programme:
     """Return the programme from its row."""
     return Programme(

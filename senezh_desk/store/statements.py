@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
-from sqlmodel import SQLModel, insert, select
+from sqlmodel import SQLModel
 
 from senezh_desk.store.tables import EntryRow
 

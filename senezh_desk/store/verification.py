@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from senezh_desk.domain.entry import Entry, fault_of
 from senezh_desk.domain.kinds import BY_NAME
@@ -12,6 +12,8 @@ from senezh_desk.store.projection import differences
 from senezh_desk.store.statements import ENTRY_COLUMNS
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection  # what the driver's looks like; it ships no types
+
     from senezh_desk.domain.progress import Tick
     from senezh_desk.store.database import Database
 
@@ -58,10 +60,10 @@ def verify(database: Database, tick: Tick) -> Verification:
     return Verification(total, tuple(problems), to_come, newer)
 
 
-def _check_entries(connection: Any, problems: list[Problem], total: int, tick: Tick) -> int:  # noqa: ANN401  # the driver has no stubs
+def _check_entries(connection: Connection, problems: list[Problem], total: int, tick: Tick) -> int:
     """Check every entry by itself; return how many are of kinds not known here."""
     newer = 0
-    rows = connection.cursor().execute(f"SELECT {ENTRY_COLUMNS} FROM entry ORDER BY n")  # noqa: S608  # names are ours
+    rows = connection.cursor().execute(f"SELECT {ENTRY_COLUMNS} FROM entry ORDER BY n")
     for done, row in enumerate(rows):
         if done % _STEP == 0:
             tick(done, total)
@@ -72,7 +74,7 @@ def _check_entries(connection: Any, problems: list[Problem], total: int, tick: T
     return newer
 
 
-def _check_chains(connection: Any, problems: list[Problem]) -> int:  # noqa: ANN401  # the driver has no stubs
+def _check_chains(connection: Connection, problems: list[Problem]) -> int:
     """Check each desk's chain; return how many numbers of other desks are still to come."""
     own = connection.execute("SELECT value FROM local WHERE key = 'desk'").fetchone()[0]
     to_come = 0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from senezh_desk.domain.errors import DeskError, Fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class WindowLock:
