@@ -52,6 +52,37 @@
     </message>
 </context>
 <context>
+    <name>CheckinPage</name>
+    <message>
+        <source>Scan a badge or type a last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan counts from every page; this field is always ready (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the list of participants, then badges can be printed and scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge code or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Участник не из списка</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>No event file is named. Name it before the command: --file programme.senezh</source>
@@ -60,6 +91,326 @@
     <message>
         <source>Answer in JSON.</source>
         <translation>Ответить в JSON.</translation>
+    </message>
+    <message>
+        <source>Give badge codes, or --find with a name; not both, not neither.</source>
+        <translation>Укажите коды бейджей или --find с именем: что-то одно.</translation>
+    </message>
+    <message>
+        <source>On the command line: --acknowledge</source>
+        <translation>В командной строке: --acknowledge</translation>
+    </message>
+    <message>
+        <source>With the administrator&apos;s leave: --override REASON</source>
+        <translation>С разрешения администратора: --override ПРИЧИНА</translation>
+    </message>
+    <message>
+        <source>{session}: expected {expected}, here {present}, absent {absent}</source>
+        <translation>{session}: по списку {expected}, на месте {present}, нет на месте {absent}</translation>
+    </message>
+    <message>
+        <source>record {entry}</source>
+        <translation>отметка {entry}</translation>
+    </message>
+    <message>
+        <source>Badge codes as scanned; - reads them from the input, one a line.</source>
+        <translation>Коды бейджей как их дал сканер; - читает их со входа, по одному в строке.</translation>
+    </message>
+    <message>
+        <source>Whoever a name, team or number means.</source>
+        <translation>Кого означает имя, команда или номер.</translation>
+    </message>
+    <message>
+        <source>The session; by the time unless given.</source>
+        <translation>Занятие; если не указано, по времени.</translation>
+    </message>
+    <message>
+        <source>When it happened, like 2026-03-10T09:30; now unless given.</source>
+        <translation>Когда это было, например 2026-03-10T09:30; если не указано, сейчас.</translation>
+    </message>
+    <message>
+        <source>Let in all the same, for this reason.</source>
+        <translation>Всё равно пропустить, по этой причине.</translation>
+    </message>
+    <message>
+        <source>What is to be confirmed was done, let in.</source>
+        <translation>То, что нужно подтвердить, сделано: пропустить.</translation>
+    </message>
+    <message>
+        <source>The record that check-in or check-out named, or its beginning.</source>
+        <translation>Отметка, которую назвала check-in или check-out, или её начало.</translation>
+    </message>
+    <message>
+        <source>Why it is taken back.</source>
+        <translation>Почему отметка отменяется.</translation>
+    </message>
+    <message>
+        <source>Badges: {badges}, pages: {pages}; codes read back: {decoded}. {file}</source>
+        <translation>Бейджей: {badges}, страниц: {pages}; кодов прочитано обратно: {decoded}. {file}</translation>
+    </message>
+    <message>
+        <source>{path}, rows: {rows}</source>
+        <translation>{path}, строк: {rows}</translation>
+    </message>
+    <message>
+        <source>The first line of the file must hold the password.</source>
+        <translation>Пароль должен стоять в первой строке файла.</translation>
+    </message>
+    <message>
+        <source>The PDF to write.</source>
+        <translation>Какой PDF записать.</translation>
+    </message>
+    <message>
+        <source>The badge&apos;s design.</source>
+        <translation>Шаблон бейджа.</translation>
+    </message>
+    <message>
+        <source>The sheet of paper.</source>
+        <translation>Лист бумаги.</translation>
+    </message>
+    <message>
+        <source>The first free place on the first sheet.</source>
+        <translation>Первое свободное место на первом листе.</translation>
+    </message>
+    <message>
+        <source>Only who has no badge yet or would have another.</source>
+        <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
+    </message>
+    <message>
+        <source>Where the day&apos;s folder goes.</source>
+        <translation>Где создать папку дня.</translation>
+    </message>
+    <message>
+        <source>The day, from 04:00 to 04:00; today unless given.</source>
+        <translation>День, с 04:00 до 04:00; если не указан, сегодня.</translation>
+    </message>
+    <message>
+        <source>Any of xlsx, csv, sqlite, with commas.</source>
+        <translation>Любые из xlsx, csv, sqlite, через запятую.</translation>
+    </message>
+    <message>
+        <source>Seal all in a zip with the password in this file.</source>
+        <translation>Закрыть всё в zip с паролем из этого файла.</translation>
+    </message>
+    <message>
+        <source>The registration desk of a programme, offline; without a command, its window.</source>
+        <translation>Стойка регистрации программы, без интернета; без команды открывается окно.</translation>
+    </message>
+    <message>
+        <source>Plan sessions and list them.</source>
+        <translation>Планировать занятия и перечислять их.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Показать эту справку.</translation>
+    </message>
+    <message>
+        <source>The system refused: {error}</source>
+        <translation>Система отказала: {error}</translation>
+    </message>
+    <message>
+        <source>Open the window on a fresh copy of the demo programme.</source>
+        <translation>Открыть окно со свежей копией демо-программы.</translation>
+    </message>
+    <message>
+        <source>Make an event file; without a suffix it gets .senezh.</source>
+        <translation>Создать файл программы; без окончания получает .senezh.</translation>
+    </message>
+    <message>
+        <source>Take a list in, or show what it would change.</source>
+        <translation>Ввезти список или показать, что он изменит.</translation>
+    </message>
+    <message>
+        <source>List people, the best match first.</source>
+        <translation>Перечислить участников, лучшее совпадение первым.</translation>
+    </message>
+    <message>
+        <source>Check people in by code or by name.</source>
+        <translation>Отметить приход по коду или по имени.</translation>
+    </message>
+    <message>
+        <source>Check people out by code or by name.</source>
+        <translation>Отметить уход по коду или по имени.</translation>
+    </message>
+    <message>
+        <source>Take a check-in or check-out back.</source>
+        <translation>Отменить отметку прихода или ухода.</translation>
+    </message>
+    <message>
+        <source>Say who is expected, here and absent.</source>
+        <translation>Сказать, кто по списку, на месте и нет на месте.</translation>
+    </message>
+    <message>
+        <source>Draw badges and read their codes back.</source>
+        <translation>Нарисовать бейджи и прочитать их коды обратно.</translation>
+    </message>
+    <message>
+        <source>Write the files of a day.</source>
+        <translation>Записать файлы дня.</translation>
+    </message>
+    <message>
+        <source>Prove that the event file is sound.</source>
+        <translation>Проверить, что файл программы цел.</translation>
+    </message>
+    <message>
+        <source>Make a checked copy of the event file.</source>
+        <translation>Сделать проверенную копию файла программы.</translation>
+    </message>
+    <message>
+        <source>Make the event file from a backup.</source>
+        <translation>Восстановить файл программы из копии.</translation>
+    </message>
+    <message>
+        <source>Plan a session.</source>
+        <translation>Запланировать занятие.</translation>
+    </message>
+    <message>
+        <source>List the planned sessions.</source>
+        <translation>Перечислить занятия плана.</translation>
+    </message>
+    <message>
+        <source>The event file of the programme.</source>
+        <translation>Файл программы.</translation>
+    </message>
+    <message>
+        <source>The language.</source>
+        <translation>Язык.</translation>
+    </message>
+    <message>
+        <source>Who acts.</source>
+        <translation>Кто действует.</translation>
+    </message>
+    <message>
+        <source>The programme is in {file}</source>
+        <translation>Программа в файле {file}</translation>
+    </message>
+    <message>
+        <source>People in the list: {people}; new {new}, changed {changed}, the same {same}, missing {missing}; repeated {duplicates}, left out {rejected}</source>
+        <translation>Участников в списке: {people}; новых {new}, изменено {changed}, без изменений {same}, нет в файле {missing}; повторов {duplicates}, не ввезено {rejected}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {known} and {read} (line {row})</source>
+        <translation>Похоже, тот же человек: {known} и {read} (строка {row})</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this was a look.</source>
+        <translation>Ничего не записано: это был просмотр.</translation>
+    </message>
+    <message>
+        <source>Write it like phone=E or phone=Телефон: {value}</source>
+        <translation>Напишите так: phone=E или phone=Телефон: {value}</translation>
+    </message>
+    <message>
+        <source>Name, team, place, number, phone or code.</source>
+        <translation>Имя, команда, место, номер, телефон или код.</translation>
+    </message>
+    <message>
+        <source>The event file to make.</source>
+        <translation>Какой файл программы создать.</translation>
+    </message>
+    <message>
+        <source>The programme&apos;s name.</source>
+        <translation>Название программы.</translation>
+    </message>
+    <message>
+        <source>Its first day.</source>
+        <translation>Первый день.</translation>
+    </message>
+    <message>
+        <source>Its last day.</source>
+        <translation>Последний день.</translation>
+    </message>
+    <message>
+        <source>Its time zone.</source>
+        <translation>Часовой пояс.</translation>
+    </message>
+    <message>
+        <source>xlsx, xls, ods, csv or txt.</source>
+        <translation>xlsx, xls, ods, csv или txt.</translation>
+    </message>
+    <message>
+        <source>The sheet to read, by its name.</source>
+        <translation>Какой лист читать, по имени.</translation>
+    </message>
+    <message>
+        <source>Which column is which field, by heading, letter or number.</source>
+        <translation>Какой столбец какому полю отвечает: заголовок, буква или номер.</translation>
+    </message>
+    <message>
+        <source>Look only, write nothing.</source>
+        <translation>Только посмотреть, ничего не записывать.</translation>
+    </message>
+    <message>
+        <source>What becomes of struck-out lines.</source>
+        <translation>Что делать с зачёркнутыми строками.</translation>
+    </message>
+    <message>
+        <source>What becomes of hidden and filtered lines.</source>
+        <translation>Что делать со скрытыми и отфильтрованными строками.</translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation>Не больше стольких.</translation>
+    </message>
+    <message>
+        <source>Everything is in order; records: {entries}</source>
+        <translation>Всё в порядке; записей: {entries}</translation>
+    </message>
+    <message>
+        <source>Records of other desks still to come: {count}</source>
+        <translation>Записей соседних стоек ещё не пришло: {count}</translation>
+    </message>
+    <message>
+        <source>{code}: {where} ({count})</source>
+        <translation>{code}: {where} ({count})</translation>
+    </message>
+    <message>
+        <source>The event file has problems: {count}. Do not delete it: call an administrator and open the newest backup.</source>
+        <translation>В файле программы найдены ошибки: {count}. Не удаляйте его: позовите администратора и откройте последнюю копию.</translation>
+    </message>
+    <message>
+        <source>Backup: {file}; records: {entries}</source>
+        <translation>Копия: {file}; записей: {entries}</translation>
+    </message>
+    <message>
+        <source>Restored: {file}; records: {entries}</source>
+        <translation>Восстановлено: {file}; записей: {entries}</translation>
+    </message>
+    <message>
+        <source>The file that was there is now {file}</source>
+        <translation>Прежний файл теперь называется {file}</translation>
+    </message>
+    <message>
+        <source>Where the backup goes.</source>
+        <translation>Где сохранить копию.</translation>
+    </message>
+    <message>
+        <source>The backup to take.</source>
+        <translation>Какую копию взять.</translation>
+    </message>
+    <message>
+        <source>What it is called.</source>
+        <translation>Название.</translation>
+    </message>
+    <message>
+        <source>Its start, like 2026-03-10T09:30.</source>
+        <translation>Начало, например 2026-03-10T09:30.</translation>
+    </message>
+    <message>
+        <source>Its end; 04:00 unless given.</source>
+        <translation>Конец; если не указан, 04:00.</translation>
+    </message>
+    <message>
+        <source>What people come for.</source>
+        <translation>Вид занятия.</translation>
+    </message>
+    <message>
+        <source>Where it is.</source>
+        <translation>Место.</translation>
+    </message>
+    <message>
+        <source>Refuse who is too early, too late, not expected.</source>
+        <translation>Строгий вход: не пропускать раньше, позже и тех, кого нет в списке.</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1217,49 @@
     </message>
 </context>
 <context>
+    <name>SessionBar</name>
+    <message>
+        <source>Session: {title}</source>
+        <translation>Занятие: {title}</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>Выбрано вручную</translation>
+    </message>
+    <message>
+        <source>Chosen by the clock</source>
+        <translation>Выбрано по времени</translation>
+    </message>
+    <message>
+        <source>{present} of {expected}</source>
+        <translation>{present} из {expected}</translation>
+    </message>
+    <message>
+        <source>In: {present} of {expected}</source>
+        <translation>На месте: {present} из {expected}</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Уход</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Приход</translation>
+    </message>
+    <message>
+        <source>By the clock</source>
+        <translation>По времени</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Другие дни</translation>
+    </message>
+    <message>
+        <source>Clock of the programme</source>
+        <translation>Часы программы</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Pages</source>
@@ -1002,6 +1396,37 @@
     <message>
         <source>Other</source>
         <translation>Другое</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Let in</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>The owner is here: check in and take this badge (Enter)</source>
+        <translation>Владелец здесь: отметить приход и забрать этот бейдж (Enter)</translation>
+    </message>
+    <message>
+        <source>Handed over (Enter)</source>
+        <translation>Передано (Enter)</translation>
+    </message>
+    <message>
+        <source>Received: {text}</source>
+        <translation>Получено: {text}</translation>
+    </message>
+    <message>
+        <source>Let in all the same…</source>
+        <translation>Всё равно пропустить…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Who allowed it and why</source>
+        <translation>Кто разрешил и почему</translation>
     </message>
 </context>
 <context>
