@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PersonStory</name>
+    <message numerus="yes">
+        <source>Printed: %n time(s)</source>
+        <translation>
+            <numerusform>Printed: %n time</numerusform>
+            <numerusform>Printed: %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined of %n card(s)</source>
+        <translation>
+            <numerusform>Joined of %n card</numerusform>
+            <numerusform>Joined of %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Attention</name>
+    <message>
+        <source>Inform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>is shown, the person passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person passes after Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an administrator lets the person in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message>
         <source>{field}: the font lacks these letters, write them otherwise: {value}</source>
@@ -55,27 +82,27 @@
     <name>CheckinPage</name>
     <message>
         <source>Scan a badge or type a last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Сканируйте бейдж или введите фамилию</translation>
     </message>
     <message>
         <source>A scan counts from every page; this field is always ready (Esc).</source>
-        <translation type="unfinished"></translation>
+        <translation>Скан учитывается с любой страницы; это поле всегда готово (Esc).</translation>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке пока никого нет</translation>
     </message>
     <message>
         <source>Load the list of participants, then badges can be printed and scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузите список участников: после этого можно печатать и сканировать бейджи.</translation>
     </message>
     <message>
         <source>Load the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить список…</translation>
     </message>
     <message>
         <source>Badge code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Код бейджа или имя</translation>
     </message>
     <message>
         <source>Not on the list</source>
@@ -1093,6 +1120,155 @@
     <message>
         <source>The same</source>
         <translation>Тот же человек</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Open the other card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Keep what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two desks say different things of: {fields}. The latest is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participation withdrawn on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substituted: {name} comes instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes in the place of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note done with: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cards are separate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonNotes</name>
+    <message>
+        <source>Kind of note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What staff must see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Done with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonStory</name>
+    <message>
+        <source>Separate cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Посещаемость</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed: %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined of %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} (undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session that was dropped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
