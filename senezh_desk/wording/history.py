@@ -9,18 +9,25 @@ from senezh_desk.domain.kinds import (
     AttentionRaised,
     BadgeIssued,
     BadgeRevoked,
+    CheckedIn,
+    CheckedOut,
     ParticipantReplaced,
     ParticipantWithdrawn,
     PresenceUndone,
     ScanRefused,
     WithdrawalUndone,
 )
+from senezh_desk.wording.changes import difference_text
 from senezh_desk.wording.labels import HAPPENINGS
 from senezh_desk.wording.verdicts import SHORT
 from senezh_desk.wording.words import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from senezh_desk.domain.kinds import Happening
+    from senezh_desk.domain.labels import Labels
+    from senezh_desk.services.roster import HistoryLine
     from senezh_desk.wording.words import Words
 
 UNKNOWN = mark("History", "Something that only a newer version of the program understands")
@@ -33,6 +40,23 @@ def happening_text(words: Words, happening: Happening | None) -> str:
     said = words.translate("Labels", HAPPENINGS[type(happening).__name__])
     detail = _detail(words, happening)
     return f"{said}: {detail}" if detail else said
+
+
+def history_text(
+    words: Words,
+    labels: Labels,
+    line: HistoryLine,
+    session_name: Callable[[str], str],
+    categories: Mapping[str, str],
+) -> str:
+    """Return one line of a person's history, with its session and with what was corrected."""
+    told = [happening_text(words, line.happening)]
+    match line.happening:
+        case CheckedIn(session=session) | CheckedOut(session=session):
+            told.append(session_name(session))
+        case _:
+            told += [difference_text(labels, change, categories) for change in line.changes]
+    return f"{told[0]}: {'; '.join(told[1:])}" if told[1:] else told[0]
 
 
 def _detail(words: Words, happening: Happening) -> str:

@@ -1,0 +1,22 @@
+"""Doing something to the file from a page: what cannot be done is said in the message line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.errors import DeskError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from senezh_desk.ui.dialogs import MessageBar
+
+
+def attempt(messages: MessageBar, act: Callable[[], object]) -> bool:
+    """Do something and tell whether it could be done; if not, the message line says why."""
+    try:
+        act()
+    except DeskError as error:
+        messages.show_error(error)
+        return False
+    return True
