@@ -113,7 +113,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
     (
         "category",
         _LIKELY,
-        (r"статус|роль.*|категория .*|participant type|type|status|формат участия|тип"),
+        (r"статус|роль.*|role|категория .*|participant type|type|status|формат участия|тип"),
     ),
     (
         "phone",

@@ -88,7 +88,11 @@ class _Walk:
             if self._continues(number, own):
                 return
             row = self._carried(number, own)
-        filled = [i for i, cell in enumerate(own) if cell and i not in self._numbers]
+        filled = [
+            i
+            for i, cell in enumerate(own)
+            if cell and (i not in self._numbers or not _INTEGER.match(cell))
+        ]
         name = self._name_text(own)
         if self._headings.isdisjoint(own):
             if len(filled) > 2 and name and self._reader.is_person_name(name):
@@ -113,6 +117,8 @@ class _Walk:
         elif not name:
             self._reject(number, own, IssueReason.NO_NAME)
         elif not self._reader.is_person_name(name):
+            if self._layout.header < 0 and not self._lines and len(filled) == 1:
+                return  # a title above a list without headings
             self._reject(number, own, IssueReason.NOT_A_NAME)
         else:
             self._accept(number, row)
@@ -189,7 +195,8 @@ class _Walk:
             return not _is_person(text)
         if texts[0] not in self._name_columns:
             return len(filled) == 1 and not self._fields.get(texts[0])
-        if len(filled) > 1 or self._only_names:
+        numbered = any(i < len(row) and row[i] for i in self._numbers)
+        if len(filled) > 1 or self._only_names or (numbered and " " in text):
             return False
         return not _is_person(text) and (self._whole or len(self._name_columns) > 1)
 

@@ -11,6 +11,7 @@ from senezh_desk.domain.cells import apart, is_employer, plain_text, split_posit
 from senezh_desk.domain.columns import heading_key, is_municipality, is_position
 from senezh_desk.domain.contacts import (
     emails,
+    find_phone,
     is_email,
     is_normal_email,
     is_normal_phone,
@@ -228,7 +229,10 @@ class LineReader:
         elif self._workplace or "\n" in text or is_employer(place) or is_municipality(place):
             values["position"] = position
             if place != values.get("municipality"):
-                _add(extra, self._workplace or self._headings.get(self._position, ""), place)
+                if self._workplace and self._workplace not in dict(extra):
+                    extra.append((self._workplace, place))
+                else:
+                    _add(extra, self._headings.get(self._position, ""), place)
         else:
             values["position"] = one_line(text)
 
@@ -246,6 +250,8 @@ class LineReader:
         if is_normal_phone(phone_cell) and is_normal_email(email_cell) and not in_name:
             values["phone"], values["email"] = phone_cell, email_cell
             return
+        if not phone_cell and email_cell and find_phone(email_cell):
+            phone_cell, email_cell = email_cell, ""  # «Телефон, e-mail» in one column
         if "@" in phone_cell:  # «Контакты»: both in one cell
             found = [text for text in emails(phone_cell) if is_email(text)]
             for address in found:
@@ -318,17 +324,11 @@ def _extra_headings(layout: Layout) -> dict[int, str]:
 def _add(extra: list[tuple[str, str]], heading: str, text: str) -> None:
     """Add a further value of a column under its heading with the next number: «Телефон 2»."""
     taken = dict(extra)
-    if text in taken.values():
-        return
-    number = 2
-    while f"{heading} {number}".strip() in taken:
-        number += 1
-    name = (
-        heading
-        if heading and heading not in taken and not number > 2 and heading[:5] == "Место"
-        else f"{heading} {number}".strip()
-    )
-    extra.append((name, text))
+    if text not in taken.values():
+        number = 2
+        while f"{heading} {number}".strip() in taken:
+            number += 1
+        extra.append((f"{heading} {number}".strip(), text))
 
 
 def _same_but_case(written: str, shown: str) -> bool:

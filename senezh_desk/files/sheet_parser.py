@@ -27,7 +27,9 @@ ROWS_A_BLOCK = 4000
 CELL, ROW = "\x1f", "\x1e"
 MAX_CELLS = 6_000_000
 _UNCLEAN = re.compile(
-    "[\x00-\x09\x0b-\x1d\x7f-\xa0\xad\u034f\u061c\u0300-\u0308\u0327\u0328\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff]|  | [\x1e\x1f\n]|[\x1e\x1f\n] |_x000"
+    "[\x00-\x09\x0b-\x1d\x7f-\xa0\xad\u034f\u061c\u0300-\u0308\u0327\u0328\u1680\u180e"
+    "\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff]"
+    "|  | [\x1e\x1f\n]|[\x1e\x1f\n] |^ | $|_x000"
 )
 
 
@@ -169,10 +171,8 @@ def as_text(value: object) -> str:
     if isinstance(value, datetime):
         midnight = value.time() == time()
         return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, time):
-        return value.isoformat("minutes")
+    if isinstance(value, (date, time)):
+        return value.isoformat() if isinstance(value, date) else value.isoformat("minutes")
     if isinstance(value, timedelta):
         minutes = round(value.total_seconds() / 60)
         return f"{minutes // 60:02}:{minutes % 60:02}"

@@ -38,6 +38,10 @@ def read_sheets(source: Path, tick: Tick = no_tick) -> tuple[Sheet, ...]:
     sender.close()
     try:
         sheets = _receive(receiver, tick, source.name)
+    except EOFError as error:  # it died: 1 of an error on a damaged file, else of want of memory
+        child.join(STOP_WAIT)
+        fault = Fault.ROSTER_TRUNCATED if child.exitcode == 1 else Fault.ROSTER_TOO_LARGE
+        raise DeskError(fault, file=source.name) from error
     finally:
         receiver.close()
         if child.is_alive():
@@ -52,7 +56,7 @@ def read_sheets(source: Path, tick: Tick = no_tick) -> tuple[Sheet, ...]:
 
 
 def _receive(receiver: Connection, tick: Tick, name: str) -> tuple[Sheet, ...]:
-    """Return the sheets that the child sends; a child that dies was out of memory."""
+    """Return the sheets that the child sends; raises EOFError when it dies."""
     until = time.monotonic() + TIME_LIMIT
     sheets: list[tuple[str, bool, Marks, list[tuple[str, ...]]]] = []
     shared: dict[str, str] = {}
@@ -62,10 +66,7 @@ def _receive(receiver: Connection, tick: Tick, name: str) -> tuple[Sheet, ...]:
             tick(sum(len(rows) for *_, rows in sheets), max(total, 1))
             if time.monotonic() > until:
                 raise DeskError(Fault.ROSTER_TOO_SLOW, file=name, seconds=round(TIME_LIMIT))
-        try:
-            message = receiver.recv()
-        except EOFError as error:
-            raise DeskError(Fault.ROSTER_TOO_LARGE, file=name) from error
+        message = receiver.recv()
         match message:
             case ("rows", text):
                 rows = sheets[-1][3]

@@ -675,3 +675,48 @@ def test_a_list_without_names_or_rows_is_refused() -> None:
         with pytest.raises(DeskError) as caught:
             read(text)
         assert caught.value.fault is fault
+
+
+def test_a_person_with_a_name_alone_is_not_taken_for_a_heading() -> None:
+    reading = read(
+        """
+№|ФИО|Должность|Телефон
+1|Лапин Илья Петрович|Глава|89170000001
+2|Шарипов Тимерхан||
+"""
+    )
+    assert names(reading) == ["Лапин Илья Петрович", "Шарипов Тимерхан"]
+
+
+def test_phone_and_mail_under_one_heading_lose_neither() -> None:
+    reading = read(
+        """
+№|Фамилия, имя, отчество (полностью)|Должность, наименование организации|Телефон, e-mail
+1|2|3|4
+1|Лапин Илья Петрович|Глава, Администрация г.о. Бор|8 (917) 000-00-01¶il@example.org
+"""
+    )
+    fields = reading.lines[0].fields
+    assert (fields.phone, fields.email) == ("+7 917 000-00-01", "il@example.org")
+    assert fields.extra == (("Наименование организации", "Администрация г.о. Бор"),)
+
+
+def test_a_title_above_a_list_without_headings_is_no_rejected_person() -> None:
+    reading = read(
+        "Список участников\nТверская область\n1. Лапин Илья Петрович\n2. Орлова Анна Ивановна"
+    )
+    assert (len(reading.lines), reading.rejected) == (2, 0)
+    assert {line.fields.region for line in reading.lines} == {"Тверская область"}
+
+
+def test_a_region_row_may_count_its_people() -> None:
+    reading = read(
+        "№|ФИО|Город|Кол-во\nТверская область|||2\n"
+        "1|Лапин Илья Петрович|Ржев|1\n|Итого по области||1"
+    )
+    assert (reading.lines[0].fields.region, reading.rejected) == ("Тверская область", 0)
+
+
+def test_a_role_column_with_category_words_is_the_category() -> None:
+    reading = read("First name|Surname|Role\nAnna|Petrova|speaker\nIvan|Fox|participant")
+    assert [line.fields.category for line in reading.lines] == ["expert", "participant"]
