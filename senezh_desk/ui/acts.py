@@ -20,3 +20,12 @@ def attempt(messages: MessageBar, act: Callable[[], object]) -> bool:
         messages.show_error(error)
         return False
     return True
+
+
+def say_undoable(messages: MessageBar, text: str, word: str, undo: Callable[[], object]) -> None:
+    """Say what was done, with a button ("Undo") that takes it back."""
+
+    def take_back() -> None:
+        attempt(messages, undo)
+
+    messages.show_done(text, word, take_back)

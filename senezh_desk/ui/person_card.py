@@ -20,7 +20,7 @@ from senezh_desk.domain.errors import DeskError
 from senezh_desk.domain.person import AttentionKind
 from senezh_desk.domain.sessions import moment
 from senezh_desk.domain.topics import Topic
-from senezh_desk.ui.acts import attempt
+from senezh_desk.ui.acts import attempt, say_undoable
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.person_form import COMPLETED, PersonForm
 from senezh_desk.ui.person_notes import PersonNotes
@@ -158,13 +158,7 @@ class PersonCard(QFrame):
         head.addStretch()
         head.addWidget(close)
         close.clicked.connect(self.closed)
-        set_look(self._conflict, "wash", Tone.CONFIRM.value)
-        keep = action_button(self.tr("Keep what is shown"), "check")
-        keep.clicked.connect(self.save)
-        conflict = QVBoxLayout(self._conflict)
-        conflict.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        conflict.addWidget(self._conflict_words)
-        conflict.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
+        self._build_conflict()
         set_look(self._error, "ink", Tone.REFUSED.value)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -200,6 +194,15 @@ class PersonCard(QFrame):
         whole.addWidget(self._area, 1)
         whole.addLayout(foot)
         self.setFocusProxy(self._form)
+
+    def _build_conflict(self) -> None:
+        set_look(self._conflict, "wash", Tone.CONFIRM.value)
+        keep = action_button(self.tr("Keep what is shown"), "check")
+        keep.clicked.connect(self.save)
+        conflict = QVBoxLayout(self._conflict)
+        conflict.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        conflict.addWidget(self._conflict_words)
+        conflict.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self._save.clicked.connect(self.save)
@@ -294,7 +297,7 @@ class PersonCard(QFrame):
         return attempt(self._surroundings.messages, act)
 
     def _say(self, text: str, undo: Callable[[], object]) -> None:
-        self._surroundings.messages.show_done(text, self.tr("Undo"), lambda: self._attempt(undo))
+        say_undoable(self._surroundings.messages, text, self.tr("Undo"), undo)
 
     def _follow(self, topics: frozenset[Topic]) -> None:
         if self.isVisible() and topics & SHOWN:
