@@ -5,11 +5,11 @@
     <name>Attention</name>
     <message>
         <source>Inform</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщить</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердить</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -17,15 +17,15 @@
     </message>
     <message>
         <source>is shown, the person passes</source>
-        <translation type="unfinished"></translation>
+        <translation>показывается, участник проходит</translation>
     </message>
     <message>
         <source>the person passes after Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>участник проходит после Enter</translation>
     </message>
     <message>
         <source>only an administrator lets the person in</source>
-        <translation type="unfinished"></translation>
+        <translation>пропускает только администратор</translation>
     </message>
 </context>
 <context>
@@ -438,6 +438,17 @@
     <message>
         <source>Refuse who is too early, too late, not expected.</source>
         <translation>Строгий вход: не пропускать раньше, позже и тех, кого нет в списке.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Check-in</source>
+        <translation>Отметка прихода</translation>
+    </message>
+    <message>
+        <source>{programme} — Senezh Desk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1126,23 +1137,23 @@
     <name>PersonCard</name>
     <message>
         <source>Open the other card</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть другую карточку</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {name}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1150,62 +1161,62 @@
     </message>
     <message>
         <source>Keep what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить показанное</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Внимание</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>№ {number}</translation>
     </message>
     <message>
         <source>Two desks say different things of: {fields}. The latest is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойки расходятся в полях: {fields}. Показано последнее.</translation>
     </message>
     <message>
         <source>Not from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не из списка.</translation>
     </message>
     <message>
         <source>Participation withdrawn on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Участие снято {day}.</translation>
     </message>
     <message>
         <source>Substituted: {name} comes instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замена: вместо участника — {name}.</translation>
     </message>
     <message>
         <source>Comes in the place of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замена вместо участника: {name}.</translation>
     </message>
     <message>
         <source>Note done with: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка снята: {text}</translation>
     </message>
     <message>
         <source>The cards are separate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточки снова разделены.</translation>
     </message>
 </context>
 <context>
     <name>PersonNotes</name>
     <message>
         <source>Kind of note</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид отметки</translation>
     </message>
     <message>
         <source>Attention note</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка «внимание»</translation>
     </message>
     <message>
         <source>What staff must see</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нужно увидеть персоналу</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1213,22 +1224,22 @@
     </message>
     <message>
         <source>Done with</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять</translation>
     </message>
 </context>
 <context>
     <name>PersonStory</name>
     <message>
         <source>Separate cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделить карточки</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать всё</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -1236,39 +1247,39 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message numerus="yes">
         <source>Printed: %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Напечатан %n раз</numerusform>
+            <numerusform>Напечатан %n раза</numerusform>
+            <numerusform>Напечатан %n раз</numerusform>
         </translation>
     </message>
     <message>
         <source>Not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не напечатан</translation>
     </message>
     <message numerus="yes">
         <source>Joined of %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Объединена %n карточка</numerusform>
+            <numerusform>Объединено %n карточки</numerusform>
+            <numerusform>Объединено %n карточек</numerusform>
         </translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё нет на месте</translation>
     </message>
     <message>
         <source>{event} (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>{event} (отменено)</translation>
     </message>
     <message>
         <source>a session that was dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>отменённое занятие</translation>
     </message>
 </context>
 <context>
