@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>{programme} — Senezh Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>{programme} — Senezh Desk</translation>
     </message>
 </context>
 <context>
