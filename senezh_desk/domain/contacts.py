@@ -30,6 +30,8 @@ def phones(text: str) -> tuple[str, ...]:
         return (text,)
     if not text or _NOTHING.match(text):
         return ()
+    if _SCIENTIFIC.match(text):
+        return (text,)
     found: list[str] = []
     for part in _PARTED.split(text):
         found += _numbers(part.strip())

@@ -194,7 +194,7 @@ class _Walk:
         ):
             return not _is_person(text)
         if texts[0] not in self._name_columns:
-            return len(filled) == 1 and not self._fields.get(texts[0])
+            return len(filled) == 1 and self._fields.get(texts[0], NUMBER) == NUMBER
         numbered = any(i < len(row) and row[i] for i in self._numbers)
         if len(filled) > 1 or self._only_names or (numbered and " " in text):
             return False

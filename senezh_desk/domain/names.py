@@ -252,7 +252,7 @@ def _looks_surname(word: str) -> bool:
 
 def capitalised(text: str) -> str:
     """Return a name with words in capitals or small letters written «Фамилия»; others stay."""
-    if text.istitle():
+    if text.istitle() and " " not in text:
         return text
     return " ".join(_capital_word(word) for word in text.split())
 

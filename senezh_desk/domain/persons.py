@@ -206,7 +206,7 @@ class LineReader:
                 name = split_name(last, self._order)
             else:
                 name = Name(last, first, middle)
-        if self._title_case and not written.istitle():
+        if self._title_case:
             name = Name(capitalised(name.last), capitalised(name.first), capitalised(name.middle))
         return name, written, tail, phone
 

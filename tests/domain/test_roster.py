@@ -720,3 +720,25 @@ def test_a_region_row_may_count_its_people() -> None:
 def test_a_role_column_with_category_words_is_the_category() -> None:
     reading = read("First name|Surname|Role\nAnna|Petrova|speaker\nIvan|Fox|participant")
     assert [line.fields.category for line in reading.lines] == ["expert", "participant"]
+
+
+def test_a_team_written_across_the_whole_row_is_the_team() -> None:
+    reading = read(
+        """
+№|ФИО|Должность
+Тольятти||
+1|Лапин Илья Петрович|Глава
+2|Орлова Анна|Депутат
+Сызрань||
+1|Кротов Олег|Глава
+""",
+        marks=Marks(merges=(Merge(1, 0, 1, 2), Merge(4, 0, 4, 2)), merges_known=True),
+    )
+    assert [line.fields.team for line in reading.lines] == ["Тольятти", "Тольятти", "Сызрань"]
+    assert reading.rejected == 0
+
+
+def test_a_phone_that_a_spreadsheet_rounded_is_kept_and_noted() -> None:
+    reading = read("ФИО|Телефон\nЛапин Илья Петрович|7,91700E+10\nОрлова Анна|89170000001")
+    assert reading.lines[0].fields.phone == "7,91700E+10"
+    assert reasons(reading) == ["bad_phone"]
