@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DeskWindow</name>
+    <message numerus="yes">
+        <source>The check of the event file found %n problem(s). </source>
+        <translation>
+            <numerusform>The check of the event file found %n problem. </numerusform>
+            <numerusform>The check of the event file found %n problems. </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonStory</name>
     <message numerus="yes">
         <source>Printed: %n time(s)</source>

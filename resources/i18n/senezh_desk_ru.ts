@@ -446,9 +446,29 @@
         <source>Check-in</source>
         <translation>Отметка прихода</translation>
     </message>
+    <message numerus="yes">
+        <source>The check of the event file found %n problem(s). </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on working, and call an administrator: a backup may be needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{programme} — Senezh Desk</source>
         <translation>{programme} — Senezh Desk</translation>
+    </message>
+    <message>
+        <source>Backup: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last saved record: {time}, {name} Go on with the next person.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
