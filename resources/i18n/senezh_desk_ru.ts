@@ -448,15 +448,15 @@
     </message>
     <message numerus="yes">
         <source>The check of the event file found %n problem(s). </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Проверка файла программы нашла %n ошибку. </numerusform>
+            <numerusform>Проверка файла программы нашла %n ошибки. </numerusform>
+            <numerusform>Проверка файла программы нашла %n ошибок. </numerusform>
         </translation>
     </message>
     <message>
         <source>Go on working, and call an administrator: a backup may be needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжайте работу и позовите администратора: может понадобиться резервная копия.</translation>
     </message>
     <message>
         <source>{programme} — Senezh Desk</source>
@@ -464,11 +464,11 @@
     </message>
     <message>
         <source>Backup: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия: {time}</translation>
     </message>
     <message>
         <source>Last saved record: {time}, {name} Go on with the next person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя сохранённая отметка: {time}, {name} Продолжайте со следующего.</translation>
     </message>
 </context>
 <context>
@@ -951,6 +951,14 @@
         <translation>не из списка</translation>
     </message>
     <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desks differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Программа</translation>
     </message>
@@ -1331,6 +1339,76 @@
     <message>
         <source>Stopping…</source>
         <translation>Останавливаем…</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonStrip</name>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFilters</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Нет на месте</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: name, team, city, phone, number (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Субъект РФ</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
