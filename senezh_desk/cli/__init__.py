@@ -1,0 +1,3 @@
+"""The command line: the same services without a window."""
+
+from __future__ import annotations

@@ -1,0 +1,130 @@
+"""Commands of paper and files: badges, export."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from senezh_desk.cli.call import Call, Json, begin
+from senezh_desk.cli.roster import Query
+from senezh_desk.cli.shapes import day_of
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.services.export import FORMATS
+from senezh_desk.wording.badges import warning_text
+from senezh_desk.wording.words import mark
+
+DRAWN = mark("Commands", "Badges: {badges}, pages: {pages}; codes read back: {decoded}. {file}")
+EXPORTED = mark("Commands", "{path}, rows: {rows}")
+NO_PASSWORD = mark("Commands", "The first line of the file must hold the password.")
+
+
+def badges(
+    context: typer.Context,
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT.pdf", help=mark("Commands", "The PDF to write."))
+    ],
+    query: Query = "",
+    *,
+    template: Annotated[
+        str | None, typer.Option(help=mark("Commands", "The badge's design."))
+    ] = None,
+    sheet: Annotated[str | None, typer.Option(help=mark("Commands", "The sheet of paper."))] = None,
+    start: Annotated[
+        int, typer.Option(min=1, help=mark("Commands", "The first free place on the first sheet."))
+    ] = 1,
+    changed: Annotated[
+        bool,
+        typer.Option(
+            "--changed", help=mark("Commands", "Only who has no badge yet or would have another.")
+        ),
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Draw badges, and read every code back from the finished file."""
+    call = begin(context, as_json=as_json)
+    with call.services() as services:
+        design = template or next(iter(services.badges.templates()))
+        paper = sheet or next(iter(services.badges.sheets()))
+        people = services.badges.choose(query, only_changed=changed, template=design)
+        run = services.badges.make(out, people, template=design, sheet=paper, start=start)
+    names = {person.id: person.name for person in people}
+    texts = [warning_text(call.root.words, warning) for warning in run.warnings]
+    shape = {
+        "pages": run.pages,
+        "badges": run.badges,
+        "warnings": [
+            {
+                "person": warning.person_id,
+                "name": names[warning.person_id],
+                "code": warning.code.value,
+                "field": warning.field,
+                "value": warning.value,
+                "text": text,
+            }
+            for warning, text in zip(run.warnings, texts, strict=True)
+        ],
+        "decoded": run.decoded,
+        "file": str(out),
+    }
+    told = call.tr(DRAWN, badges=run.badges, pages=run.pages, decoded=run.decoded, file=str(out))
+    looks = [
+        f"{names[warning.person_id]}: {text}"
+        for warning, text in zip(run.warnings, texts, strict=True)
+    ]
+    call.answer(shape, [told, *looks])
+
+
+def export(
+    context: typer.Context,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help=mark("Commands", "Where the day's folder goes."))
+    ],
+    *,
+    day: Annotated[
+        date | None,
+        typer.Option(
+            parser=day_of,
+            metavar="DATE",
+            help=mark("Commands", "The day, from 04:00 to 04:00; today unless given."),
+        ),
+    ] = None,
+    formats: Annotated[
+        str, typer.Option(help=mark("Commands", "Any of xlsx, csv, sqlite, with commas."))
+    ] = ",".join(FORMATS),
+    password_file: Annotated[
+        Path | None,
+        typer.Option(help=mark("Commands", "Seal all in a zip with the password in this file.")),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Write a day's files: workbook, CSV, readable SQLite copy and manifest."""
+    call = begin(context, as_json=as_json)
+    password = _password(call, password_file) if password_file is not None else ""
+    wanted = [part.strip().lower() for part in formats.split(",")]
+    with call.services() as services:
+        files = services.export.export(folder, day, wanted, password=password)
+    call.answer(
+        {
+            "files": [
+                {"path": str(file.path), "rows": file.rows, "sha256": file.sha256} for file in files
+            ]
+        },
+        [call.tr(EXPORTED, path=str(file.path), rows=file.rows) for file in files],
+    )
+
+
+def _password(call: Call, path: Path) -> str:
+    """Return the first line of a file; one without is a usage error, so that nothing goes open."""
+    try:
+        with path.open(encoding="utf-8-sig") as stream:
+            password = stream.readline().rstrip("\r\n")
+    except FileNotFoundError as error:
+        raise DeskError(Fault.FILE_MISSING, file=str(path)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise DeskError(Fault.CANNOT_OPEN, file=str(path)) from error
+    if not password:
+        raise typer.BadParameter(call.tr(NO_PASSWORD), param_hint="--password-file")
+    return password
