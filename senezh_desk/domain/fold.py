@@ -5,6 +5,7 @@ A person is the fold of all the cards joined into one; the store says which belo
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
@@ -27,7 +28,9 @@ from senezh_desk.domain.kinds import (
     ParticipantReplaced,
     ParticipantsJoined,
     ParticipantWithdrawn,
+    PresenceUndone,
     ProgrammeChanged,
+    ScanRefused,
     SessionDropped,
     SessionPlanned,
     SettingChanged,
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
 MOVEMENTS = frozenset({CheckedIn.__name__, CheckedOut.__name__})
+MOVING = MOVEMENTS | {PresenceUndone.__name__, ScanRefused.__name__}  # leave the card as it is
 _ATTENTION = frozenset(AttentionKind)
 _IN_FACTS = frozenset({"category", "region"})
 
@@ -73,15 +77,19 @@ class Told(NamedTuple):
     happening: Happening
 
 
-def told_in_order(entries: Iterable[Entry]) -> list[Told]:
-    """Return what entries say, in the order all desks agree on, without what others void."""
-    known = sorted(entries, key=attrgetter("order"))
-    voided = {void for entry in known if entry.voids for void in ids(entry.voids)}
-    return [
-        Told(entry, happening)
-        for entry in known
-        if entry.id not in voided and (happening := decode(entry)) is not None
-    ]
+def _voided(entries: Iterable[Entry]) -> set[str]:
+    return {void for entry in entries if entry.voids for void in ids(entry.voids)}
+
+
+def told_in_order(entries: Collection[Entry]) -> list[Told]:
+    """Return what entries say, in the order all desks agree on, without what others void.
+
+    Coming and going is left out: `fold_presence` tells it by when it happened.
+    """
+    voided = _voided(entries)
+    known = [e for e in entries if e.kind not in MOVING and e.id not in voided]
+    known.sort(key=attrgetter("order"))
+    return [Told(entry, happening) for entry in known if (happening := decode(entry)) is not None]
 
 
 def field_values(fields: PersonFields) -> dict[str, Any]:
@@ -105,7 +113,7 @@ def heads(told: Iterable[Told], changed: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({entry.id for name in wanted for entry in _claims(told, name)}))
 
 
-def heads_of(entries: Iterable[Entry], changed: Iterable[str]) -> tuple[str, ...]:
+def heads_of(entries: Collection[Entry], changed: Iterable[str]) -> tuple[str, ...]:
     """Return the current heads of a card's fields among all its entries."""
     return heads(told_in_order(entries), changed)
 
@@ -209,6 +217,7 @@ def _card(
         _fields(values),
         next((badge.code for badge in reversed(badges) if badge.revoked_at is None), ""),
         listed.entry.at,
+        cards=(card,),
         walk_in=listed.happening.walk_in,
         replaces=listed.happening.replaces,
         conflicts=conflicts,
@@ -232,16 +241,15 @@ def _card(
     return (replace(person, **changes) if changes else person), badges
 
 
-def fold_person(entries: Iterable[Entry]) -> FoldedPerson | None:
+def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
     """Return what the entries about a person's card or joined cards come to.
 
     None while no listing is among them. Of joined cards the one that takes part and was listed
     first stands for the person; the others keep their codes.
     """
-    known = tuple(entries)
     by_card: dict[str, list[Told]] = {}
     cleared: set[str] = set()
-    for item in told_in_order(known):
+    for item in told_in_order(entries):
         by_card.setdefault(item.entry.subject, []).append(item)
         if isinstance(item.happening, AttentionAcknowledged):
             cleared.add(item.happening.raised)
@@ -257,26 +265,24 @@ def fold_person(entries: Iterable[Entry]) -> FoldedPerson | None:
         order = tuple(card.id for card in cards)
         notes = tuple(note for card in cards for note in card.attention)
         cards = [replace(card, cards=order, attention=notes) for card in cards]
-    else:
-        cards = [replace(cards[0], cards=(cards[0].id,))]
     return FoldedPerson(
         tuple(cards),
         tuple(badge for _, badges in folded for badge in badges),
-        fold_presence(known),
+        fold_presence(entries),
     )
 
 
-def fold_presence(entries: Iterable[Entry]) -> tuple[Presence, ...]:
+def fold_presence(entries: Collection[Entry]) -> tuple[Presence, ...]:
     """Return the movements that hold, by session and by when they happened."""
+    voided = _voided(entries)
+    moved = [entry for entry in entries if entry.kind in MOVEMENTS and entry.id not in voided]
+    moved.sort(key=_by_time)
     movements: dict[str, list[Movement]] = {}
-    known = tuple(entries)
-    voided = {void for entry in known if entry.voids for void in ids(entry.voids)}
-    moved = [entry for entry in known if entry.kind in MOVEMENTS and entry.id not in voided]
-    for entry in sorted(moved, key=_by_time):
-        happening = decode(entry)
-        if isinstance(happening, CheckedIn | CheckedOut):
-            movements.setdefault(happening.session, []).append(
-                Movement(entry.at, isinstance(happening, CheckedIn), entry.desk, entry.id)
+    for entry in moved:
+        session = json.loads(entry.facts).get("session")
+        if isinstance(session, str):
+            movements.setdefault(session, []).append(
+                Movement(entry.at, entry.kind == CheckedIn.__name__, entry.desk, entry.id)
             )
     return tuple(Presence(session, tuple(moves)) for session, moves in sorted(movements.items()))
 
@@ -285,7 +291,7 @@ def _by_time(entry: Entry) -> tuple[int, int, str, str]:
     return (entry.at, *entry.order)
 
 
-def joined_with(entries: Iterable[Entry]) -> tuple[str, ...]:
+def joined_with(entries: Collection[Entry]) -> tuple[str, ...]:
     """Return the cards that the entries of one card join it with."""
     return tuple(
         sorted(
@@ -301,19 +307,19 @@ def joined_with(entries: Iterable[Entry]) -> tuple[str, ...]:
 _WHOLE = (ProgrammeChanged, SessionPlanned, SessionDropped, DeskNamed, SettingChanged)
 
 
-def _standing(entries: Iterable[Entry]) -> list[Told]:
+def _standing(entries: Collection[Entry]) -> list[Told]:
     """Return the records of a whole-record subject that no other supersedes, latest last."""
     told = [item for item in told_in_order(entries) if isinstance(item.happening, _WHOLE)]
     beaten = {old for item in told if item.entry.supersedes for old in ids(item.entry.supersedes)}
     return [item for item in told if item.entry.id not in beaten]
 
 
-def standing(entries: Iterable[Entry]) -> tuple[str, ...]:
+def standing(entries: Collection[Entry]) -> tuple[str, ...]:
     """Return the ids that a new record of a whole-record subject supersedes."""
     return tuple(item.entry.id for item in _standing(entries))
 
 
-def _latest(entries: Iterable[Entry]) -> Told | None:
+def _latest(entries: Collection[Entry]) -> Told | None:
     told = _standing(entries)
     return told[-1] if told else None
 

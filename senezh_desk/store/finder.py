@@ -42,13 +42,11 @@ class Finder:
         with self._lock, self._database.reading() as connection:
             return self._current(connection).find(query, limit)
 
-    def find_clear(self, query: str, limit: int) -> tuple[Hit, ...]:
-        """Return the one person a query leaves no doubt about, else all it may mean."""
+    def clear(self, hits: tuple[Hit, ...]) -> Hit | None:
+        """Return the one person that hits leave no doubt about, else None."""
         from senezh_desk.domain.search import decisive  # noqa: PLC0415  # loaded on first use
 
-        hits = self.find(query, limit)
-        clear = decisive(hits)
-        return (clear,) if clear is not None else hits
+        return decisive(hits)
 
     def warm(self) -> None:
         """Build the index now, so that the first letter typed need not wait for it."""

@@ -14,7 +14,7 @@ from sqlmodel import SQLModel
 
 from senezh_desk.domain.entry import Entry
 from senezh_desk.domain.fold import (
-    MOVEMENTS,
+    MOVING,
     fold_person,
     fold_presence,
     fold_programme,
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
 MANY = 500  # subjects in one batch from which folding them in one sweep is quicker
 _CHUNK = 2000  # rows written at once
 _JOINS = frozenset({"ParticipantsJoined", "ParticipantsSeparated"})
-_MOVING = MOVEMENTS | {"PresenceUndone", "ScanRefused"}
 _BY_SUBJECT: dict[type[SQLModel], str] = {  # the column that says whose a row is
     ParticipantRow: "id",
     BadgeRow: "card",
@@ -80,7 +79,7 @@ def entries_of(connection: Connection, subject: str) -> list[Entry]:
     return list(map(Entry._make, connection.execute(_OF_SUBJECT, (subject,))))
 
 
-def _person_rows(entries: Iterable[Entry]) -> Rows:
+def _person_rows(entries: Sequence[Entry]) -> Rows:
     """Return the rows that a group of joined cards comes to."""
     rows: Rows = {ParticipantRow: [], BadgeRow: [], PresenceRow: []}
     folded = fold_person(entries)
@@ -118,7 +117,7 @@ def refold(connection: Connection, entries: Sequence[Entry]) -> None:
     if len(people) >= MANY:
         _sweep_people(connection, people)
     else:
-        changed = {entry.subject for entry in entries if entry.kind not in _MOVING}
+        changed = {entry.subject for entry in entries if entry.kind not in MOVING}
         for group in _groups(connection, people):
             _refold_group(connection, group, only_moved=changed.isdisjoint(group))
     for subject in sorted(touched - people):
@@ -139,7 +138,8 @@ def _refold_group(connection: Connection, group: tuple[str, ...], *, only_moved:
     if found is not None:
         moved = [e for card in group for e in connection.execute(_MOVES_OF_SUBJECT, (card,))]
         wanted = [
-            presence_row(found[0], presence) for presence in fold_presence(map(Entry._make, moved))
+            presence_row(found[0], presence)
+            for presence in fold_presence(list(map(Entry._make, moved)))
         ]
         _write(connection, PresenceRow, group, wanted)
 
@@ -254,7 +254,7 @@ def _fold_people(connection: Connection, told: Iterable[tuple[Any, ...]], schema
         if subject in joined:
             waiting[subject] = list(group)
             continue
-        for row, rows in _person_rows(group).items():
+        for row, rows in _person_rows(list(group)).items():
             batch[row].extend(rows)
         if len(batch[ParticipantRow]) >= _CHUNK:
             _flush(connection, batch, schema)
