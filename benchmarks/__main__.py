@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FIGURES = {  # name -> the module that has its `measure()`
     "badges": "benchmarks.badges",
+    "import": "benchmarks.import_list",
+    "rebuild": "benchmarks.rebuild",
     "scan": "benchmarks.scan",
     "search": "benchmarks.search",
 }
