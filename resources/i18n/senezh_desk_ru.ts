@@ -952,11 +952,11 @@
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>внимание</translation>
     </message>
     <message>
         <source>desks differ</source>
-        <translation type="unfinished"></translation>
+        <translation>стойки расходятся</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -1345,7 +1345,7 @@
     <name>ReasonStrip</name>
     <message>
         <source>Reason, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Основание, если есть</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1360,11 +1360,11 @@
     <name>RosterFilters</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте</translation>
     </message>
     <message>
         <source>Not here</source>
@@ -1372,31 +1372,31 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Участие снято</translation>
     </message>
     <message>
         <source>Not from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Не из списка</translation>
     </message>
     <message>
         <source>Desks differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойки расходятся</translation>
     </message>
     <message>
         <source>All teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Все команды</translation>
     </message>
     <message>
         <source>All regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Все регионы</translation>
     </message>
     <message>
         <source>Search: name, team, city, phone, number (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск: имя, команда, город, телефон, номер (F3)</translation>
     </message>
     <message>
         <source>Search participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск участников</translation>
     </message>
     <message>
         <source>Team</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Who is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто показан</translation>
     </message>
 </context>
 <context>
