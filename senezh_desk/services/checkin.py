@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.admission import AdmissionFacts
     from senezh_desk.domain.entry import Entry
     from senezh_desk.domain.person import Person
+    from senezh_desk.domain.search import Hit
     from senezh_desk.store.event_file import EventFile
     from senezh_desk.store.journal import Writing
 
@@ -93,10 +94,18 @@ class CheckinService:
         return self._decide(person_id, session, self._ask(None, at), leave)
 
     def find(self, query: str) -> tuple[Person, ...]:
-        """Return the one person a query clearly means, else everybody it may mean, best first."""
-        found = self._file.finder.find_clear(query, CANDIDATES)
-        people = self._file.queries.people_by_id([hit.id for hit in found])
-        return tuple(people[hit.id] for hit in found if hit.id in people)
+        """Return everybody whom a query may mean, best first."""
+        return self._people(self._file.finder.find(query, CANDIDATES))
+
+    def meant(self, query: str) -> Person | None:
+        """Return the one person a query leaves no doubt about, else None."""
+        finder = self._file.finder
+        clear = finder.clear(finder.find(query, CANDIDATES))
+        return self._people((clear,))[0] if clear is not None else None
+
+    def _people(self, hits: tuple[Hit, ...]) -> tuple[Person, ...]:
+        people = self._file.queries.people_by_id([hit.id for hit in hits])
+        return tuple(people[hit.id] for hit in hits if hit.id in people)
 
     def undo(self, entry_id: str, reason: str) -> Admission:
         """Undo a check-in or check-out, by its entry's id.
