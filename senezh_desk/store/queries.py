@@ -181,7 +181,7 @@ class Queries:
     def people(self) -> list[Person]:
         """Return everybody, joined cards once, by surname, given name and number."""
         people = [person_of(row) for row in self._rows(_PEOPLE)]
-        people.sort(key=lambda p: (p.fields.last, p.fields.first, p.fields.middle, p.number))
+        people.sort(key=lambda p: (p.name.casefold().replace("ё", "е"), p.number))
         return people
 
     def people_by_id(self, ids: Iterable[str]) -> dict[str, Person]:
