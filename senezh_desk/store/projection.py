@@ -226,9 +226,10 @@ def _write(
         connection.execute(layout.upsert, fresh)
 
 
-def _sweep_people(connection: Connection, people: Collection[str]) -> None:
+def _sweep_people(connection: Connection, people: set[str]) -> None:
     """Fold many people in one sweep over their entries."""
-    cards = {card for card in people for card in _closure(connection, card)}
+    joined = {card for (card,) in connection.execute("SELECT card FROM joined")}
+    cards = people | {other for card in people & joined for other in _closure(connection, card)}
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (subject TEXT PRIMARY KEY)")
     connection.execute("DELETE FROM temp.touched")
     connection.executemany("INSERT INTO temp.touched VALUES (?)", ((card,) for card in cards))
