@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,9 +46,23 @@ def dump(categories: Iterable[Category]) -> str:
 
 
 def load(text: str) -> tuple[Category, ...]:
-    """Return the categories that `dump` wrote; fields of a newer version are passed over."""
-    known = Category.__dataclass_fields__
-    return tuple(
-        Category(**{key: value for key, value in item.items() if key in known})
-        for item in json.loads(text)
-    )
+    """Return the categories that `dump` wrote; what a newer version wrote is passed over."""
+    try:
+        items = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    read = map(_read, items if isinstance(items, list) else ())
+    return tuple(category for category in read if category is not None)
+
+
+def _read(item: object) -> Category | None:
+    """Return the category an item of the setting holds, None where it holds something else."""
+    if not isinstance(item, dict):
+        return None
+    held = {f.name: item[f.name] for f in fields(Category) if f.name in item}
+    if not {"id", "name", "colour"} <= held.keys():
+        return None
+    flags = Category("", "", "")
+    if any(type(value) is not type(getattr(flags, name)) for name, value in held.items()):
+        return None
+    return Category(**held)

@@ -47,6 +47,12 @@ MOVEMENTS = frozenset({CheckedIn.__name__, CheckedOut.__name__})
 MOVING = MOVEMENTS | {PresenceUndone.__name__, ScanRefused.__name__}  # leave the card as it is
 _ATTENTION = frozenset(AttentionKind)
 _IN_FACTS = frozenset({"category", "region"})
+_VOIDS = {  # which kinds an entry of a kind can take back
+    "PresenceUndone": MOVEMENTS,
+    "WithdrawalUndone": frozenset({"ParticipantWithdrawn"}),
+    "ParticipantsSeparated": frozenset({"ParticipantsJoined"}),
+}
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +83,15 @@ class Told(NamedTuple):
     happening: Happening
 
 
-def _voided(entries: Iterable[Entry]) -> set[str]:
-    return {void for entry in entries if entry.voids for void in ids(entry.voids)}
+def _voided(entries: Iterable[Entry]) -> set[tuple[str, str]]:
+    """Return kind and id of what entries take back, each only what its kind can take back."""
+    return {
+        (kind, void)
+        for entry in entries
+        if entry.voids
+        for kind in _VOIDS.get(entry.kind, _NOTHING)
+        for void in ids(entry.voids)
+    }
 
 
 def told_in_order(entries: Collection[Entry]) -> list[Told]:
@@ -87,7 +100,7 @@ def told_in_order(entries: Collection[Entry]) -> list[Told]:
     Coming and going is left out: `fold_presence` tells it by when it happened.
     """
     voided = _voided(entries)
-    known = [e for e in entries if e.kind not in MOVING and e.id not in voided]
+    known = [e for e in entries if e.kind not in MOVING and (e.kind, e.id) not in voided]
     known.sort(key=attrgetter("order"))
     return [Told(entry, happening) for entry in known if (happening := decode(entry)) is not None]
 
@@ -150,6 +163,7 @@ def _current_values(told: Sequence[Told]) -> tuple[dict[str, Any], tuple[str, ..
         elif isinstance(happening, ParticipantChanged):
             changes[item.entry.id] = happening
             touched.update(happening.changed)
+    touched.intersection_update(FIELD_NAMES)  # a newer version may know more fields
     conflicts = []
     for name in touched:
         rivals = [_value(changes[entry.id], name) for entry in _claims(told, name)]
@@ -244,22 +258,26 @@ def _card(
 def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
     """Return what the entries about a person's card or joined cards come to.
 
-    None while no listing is among them. Of joined cards the one that takes part and was listed
-    first stands for the person; the others keep their codes.
+    None while no listing is among them. Of joined cards the one that takes part, that no other
+    was chosen over and that was listed first stands for the person; the others keep their codes.
     """
     by_card: dict[str, list[Told]] = {}
     cleared: set[str] = set()
+    left_for: set[str] = set()
     for item in told_in_order(entries):
         by_card.setdefault(item.entry.subject, []).append(item)
         if isinstance(item.happening, AttentionAcknowledged):
             cleared.add(item.happening.raised)
+        elif isinstance(item.happening, ParticipantsJoined):
+            left_for.add(item.happening.other)
     folded = [
         card for key in sorted(by_card) if (card := _card(key, by_card[key], cleared)) is not None
     ]
     if not folded:
         return None
     cards = sorted(
-        (card for card, _ in folded), key=lambda card: (not card.is_active, card.listed_at, card.id)
+        (card for card, _ in folded),
+        key=lambda card: (not card.is_active, card.id in left_for, card.listed_at, card.id),
     )
     if len(cards) > 1:
         order = tuple(card.id for card in cards)
@@ -275,7 +293,7 @@ def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
 def fold_presence(entries: Collection[Entry]) -> tuple[Presence, ...]:
     """Return the movements that hold, by session and by when they happened."""
     voided = _voided(entries)
-    moved = [entry for entry in entries if entry.kind in MOVEMENTS and entry.id not in voided]
+    moved = [e for e in entries if e.kind in MOVEMENTS and (e.kind, e.id) not in voided]
     moved.sort(key=_by_time)
     movements: dict[str, list[Movement]] = {}
     for entry in moved:

@@ -108,7 +108,7 @@ class ParticipantReplaced:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantsJoined:
-    """The subject and `other` are two cards of one person."""
+    """The subject and `other` are two cards of one person; the subject's is the one to show."""
 
     other: str
 

@@ -16,6 +16,8 @@ DAY_STARTS = time(4, 0)
 BEFORE_START = 15 * 60_000  # doors open a quarter of an hour before a session
 UPCOMING = 60 * 60_000  # where nothing runs, people come up to an hour early
 DAY_PREFIX = "day:"
+FIRST_DAY, LAST_DAY = date(1970, 1, 2), date(9000, 1, 1)  # beyond, zones and systems fail
+LAST_TIME = 221_845_392_000_000  # the same bound in UTC milliseconds: 9000-01-01
 
 
 class SessionKind(StrEnum):
@@ -56,6 +58,16 @@ class Session:
     is_day: bool = False
     place: str = ""
     strict: bool = False  # «строгий вход»: too early, too late, not expected refuse
+
+
+def is_time(at: int) -> bool:
+    """Tell whether a number can be a moment: UTC milliseconds that every calendar can show."""
+    return 0 <= at < LAST_TIME
+
+
+def is_day(day: date) -> bool:
+    """Tell whether a day can be one of a programme's."""
+    return FIRST_DAY <= day < LAST_DAY
 
 
 def millis(moment: datetime) -> int:
@@ -99,7 +111,7 @@ def day_session_by_id(session_id: str, programme: Programme) -> Session | None:
         day = date.fromisoformat(session_id.removeprefix(DAY_PREFIX))
     except ValueError:
         return None
-    return day_session(day, programme)
+    return day_session(day, programme) if is_day(day) else None
 
 
 def choose_session(planned: Iterable[Session], at: int, programme: Programme) -> Session:
