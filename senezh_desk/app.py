@@ -5,27 +5,36 @@ from __future__ import annotations
 import getpass
 import os
 import secrets
+import shutil
 import sys
 import time
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path, user_documents_path
+from PySide6.QtCore import QTimeZone
 
 from senezh_desk.cli.call import Root
 from senezh_desk.cli.program import run, spoken_language
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.first_start import propose_programme
+from senezh_desk.domain.sessions import programme_day
 from senezh_desk.services import Services
 from senezh_desk.services.badges import BadgeService
 from senezh_desk.services.checkin import CheckinService
+from senezh_desk.services.demo import make_demo
 from senezh_desk.services.export import ExportService
-from senezh_desk.services.programme import ProgrammeService
+from senezh_desk.services.programme import ProgrammeService, create_programme
 from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService
 from senezh_desk.services.sessions import SessionService
-from senezh_desk.store.event_file import EventFile
+from senezh_desk.store.event_file import SUFFIX, EventFile
+from senezh_desk.store.window_lock import WindowLock, refuse_while_open
 from senezh_desk.wording.labels import make_labels
 from senezh_desk.wording.words import load_words
 
@@ -34,8 +43,10 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.labels import Labels
     from senezh_desk.domain.topics import Topic
+    from senezh_desk.ui.program import Openers, OpenFile
     from senezh_desk.wording.words import Words
 
+USUAL_ZONE = "Europe/Moscow"  # where a machine does not say in which zone it is
 SCREENLESS = {"offscreen", "minimal"}  # Qt's platforms that show nothing
 
 
@@ -165,13 +176,127 @@ def main(arguments: Sequence[str]) -> int:
     return run(arguments, root)
 
 
-def open_window(house: House, file: Path | None, operator: str) -> int:  # noqa: ARG001  # filled in by the window
-    """Open the window on an event file, or on the last one; return the exit status."""
-    if not has_screen(os.environ, sys.platform):
-        raise DeskError(Fault.NO_SCREEN)
-    raise DeskError(Fault.NO_SCREEN)
+def open_window(house: House, file: Path | None, operator: str) -> int:
+    """Open the window on an event file, or on the last one; return the exit status.
+
+    Raises DeskError before anything is shown; where only the last file will not open, the start
+    page says so.
+    """
+    if file is not None:
+        return _show(house, operator, lambda files: files.open_file(file))
+    return _show(house, operator, lambda _: None)
 
 
 def open_demo(house: House, operator: str) -> int:
     """Open the window on a fresh copy of the demo programme; return the exit status."""
-    return open_window(house, None, operator)
+    return _show(house, operator, lambda files: files.demo())
+
+
+def _show(house: House, operator: str, choose: Callable[[Openers], OpenFile | None]) -> int:
+    """Build the window and run it until it is closed."""
+    if not has_screen(os.environ, sys.platform):
+        raise DeskError(Fault.NO_SCREEN)
+    # a command loads no widgets: the window's modules are imported by the window only
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # loaded on first use
+
+    from senezh_desk.ui.desk_window import Fittings  # noqa: PLC0415  # loaded on first use
+    from senezh_desk.ui.hooks import Hooks  # noqa: PLC0415  # loaded on first use
+    from senezh_desk.ui.program import Openers, Program  # noqa: PLC0415  # loaded on first use
+    from senezh_desk.ui.scanner import Scanner  # noqa: PLC0415  # loaded on first use
+    from senezh_desk.ui.settings import Settings  # noqa: PLC0415  # loaded on first use
+    from senezh_desk.ui.sounds import Sounds  # noqa: PLC0415  # loaded on first use
+    from senezh_desk.ui.theme import Theme  # noqa: PLC0415  # loaded on first use
+
+    openers = Openers(
+        partial(_hold, house, operator),
+        partial(_new_from_list, house, operator),
+        partial(_fresh_demo, house, operator),
+    )
+    first = choose(openers)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Senezh Desk")
+    application.setQuitOnLastWindowClosed(False)  # one window may give way to another
+    house.words.install(application)
+    hooks = Hooks(house.config)
+    Theme(application)
+    settings = Settings(house.config / "settings.ini")
+    sounds = Sounds(house.resources / "sounds", settings)
+    scanner = Scanner(application)
+    program = Program(
+        openers, Fittings(house.words, house.labels, settings, sounds, scanner, operator, now)
+    )
+    hooks.caught.connect(program.show_bug)
+    program.finished.connect(application.quit)
+    program.begin(first)
+    status = application.exec()
+    program.close()
+    hooks.remove()
+    return status
+
+
+def _hold(house: House, operator: str, path: Path, *, lasting: bool = True) -> OpenFile:
+    """Open an event file for a window, alone; raises DeskError."""
+    from senezh_desk.ui.program import OpenFile  # noqa: PLC0415  # loaded on first use
+
+    path = path.absolute()
+    if not path.is_file():
+        raise DeskError(Fault.FILE_MISSING, file=str(path))
+    with ExitStack() as undo:
+        lock = WindowLock(path)
+        undo.callback(lock.release)
+        services = house.services(path, operator)
+        undo.callback(services.close)
+        return OpenFile(services, lock.was_left, lasting, undo.pop_all().close)
+
+
+def _new_from_list(house: House, operator: str, source: Path) -> OpenFile:
+    """Create a programme named after a list, among the user's documents, and open it."""
+    zone = QTimeZone.systemTimeZoneId().toStdString()
+    zone = zone if zone in available_timezones() and "/" in zone else USUAL_ZONE
+    proposed = propose_programme(source.stem, programme_day(now(), zone), zone)
+    folder = _made(user_documents_path() / "Senezh Desk")
+    path = folder / f"{proposed.name}{SUFFIX}"
+    for number in count(2):
+        if not path.exists():
+            break
+        path = folder / f"{proposed.name} {number}{SUFFIX}"
+    create_programme(
+        path,
+        proposed.name,
+        proposed.first_day,
+        proposed.last_day,
+        zone=zone,
+        clock=now,
+        labels=house.labels,
+        operator=operator,
+        installation=house.installation,
+    )
+    return _hold(house, operator, path)
+
+
+def _fresh_demo(house: House, operator: str) -> OpenFile:
+    """Make a fresh demo and open it; those that no window shows any more are swept away."""
+    folder = _made(user_data_path("senezh-desk", appauthor=False) / "demo")
+    for old in folder.glob(f"*/*{SUFFIX}"):
+        with suppress(DeskError):
+            refuse_while_open(old)
+            shutil.rmtree(old.parent, ignore_errors=True)
+    path = _made(folder / secrets.token_hex(4)) / f"demo{SUFFIX}"
+    make_demo(
+        path,
+        house.resources,
+        now,
+        house.labels,
+        operator=operator,
+        installation=house.installation,
+    )
+    return _hold(house, operator, path, lasting=False)
+
+
+def _made(folder: Path) -> Path:
+    """Return a folder, made where it was missing; raises DeskError(CANNOT_WRITE)."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeskError(Fault.CANNOT_WRITE, file=str(folder)) from error
+    return folder

@@ -1,0 +1,243 @@
+"""The check-in page: the field that is always ready, the verdict, the last scans."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.scan_text import CodeKind, read_scan
+from senezh_desk.domain.topics import Topic
+from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.empty_panel import EmptyPanel
+from senezh_desk.ui.found_people import FoundPeople
+from senezh_desk.ui.ready_field import ReadyField
+from senezh_desk.ui.scan_strip import KEPT, ScanStrip
+from senezh_desk.ui.session_bar import SessionBar
+from senezh_desk.ui.theme import GRID, Tone, set_look
+from senezh_desk.ui.verdict_card import VerdictCard
+from senezh_desk.ui.walk_in import WalkInPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from senezh_desk.domain.admission import Admission
+    from senezh_desk.services import Services
+    from senezh_desk.ui.scan_desk import ScanDesk
+    from senezh_desk.ui.surroundings import Surroundings
+
+FOUND = 12  # people offered while typing
+WALK_IN_KEY = "F9"
+_COUNTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SESSIONS, Topic.PROGRAMME})
+_LISTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SCANS})
+
+
+class CheckinPage(QWidget):
+    """Scans and names go in, verdicts come out; nothing moves but the card and the strip."""
+
+    roster_wanted = Signal()  # nobody is on the list yet
+
+    def __init__(
+        self,
+        services: Services,
+        desk: ScanDesk,
+        surroundings: Surroundings,
+        clock: Callable[[], int],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the desk that decides scans and a clock of UTC milliseconds."""
+        super().__init__(parent)
+        self._services = services
+        self._desk = desk
+        self._around = surroundings
+        self._zone = services.programme.programme().zone
+        self._bar = SessionBar(surroundings.labels, clock)
+        self.field = ReadyField()
+        self._not_listed = action_button(self.tr("Not on the list"), "user-plus", WALK_IN_KEY)
+        self.found = FoundPeople()
+        self.card = VerdictCard(surroundings.words)
+        self.strip = ScanStrip(surroundings.labels.verdicts)
+        self._ready = EmptyPanel(
+            "barcode",
+            self.tr("Scan a badge or type a last name"),
+            self.tr("A scan counts from every page; this field is always ready (Esc)."),
+        )
+        self._nobody = EmptyPanel(
+            "users-three",
+            self.tr("Nobody is on the list yet"),
+            self.tr("Load the list of participants, then badges can be printed and scanned."),
+            self.tr("Load the list…"),
+        )
+        self.walk_in = WalkInPanel(services.roster, services.programme, surroundings)
+        self._middle = QStackedWidget()
+        self._build()
+        self._connect()
+        self._show_aim()
+        self._show_scans()
+        self._show_middle()
+
+    def show_admissions(self, admissions: tuple[Admission, ...]) -> None:
+        """Show outcomes, the last of them on the card, and make the field ready again."""
+        for admission in admissions:
+            self.card.show_admission(admission, self._zone)
+        self._middle.setCurrentWidget(self.card)
+        if self.field.text():
+            self.field.selectAll()  # the next letter begins anew
+        self.field.setFocus()
+
+    def clear(self) -> None:
+        """Empty field and card: the next person, please."""
+        self.field.clear()
+        self.card.forget()
+        self._show_middle()
+        self.field.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.setFixedWidth(min(max(event.size().width() * 3 // 10, 22 * GRID), 42 * GRID))
+
+    def _build(self) -> None:
+        self.field.setPlaceholderText(self.tr("Scan a badge or type a last name"))
+        self.field.setAccessibleName(self.tr("Badge code or name"))
+        self._not_listed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._not_listed.setMinimumHeight(46)
+        for part in (self._ready, self._nobody, self.card, self.found, self.walk_in):
+            self._middle.addWidget(part)
+        entry = QHBoxLayout()
+        entry.setSpacing(GRID)
+        entry.addWidget(self.field, 1)
+        entry.addWidget(self._not_listed)
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        left.addLayout(entry)
+        left.addWidget(self._middle, 1)
+        below = QHBoxLayout()
+        below.setSpacing(2 * GRID)
+        below.addLayout(left, 1)
+        below.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._bar)
+        column.addLayout(below, 1)
+        self.setFocusProxy(self.field)
+        order = (self.field, self._not_listed, self._middle, self.strip, self._bar)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        self._around.feed.changed.connect(self._reload)
+        self._desk.aim_changed.connect(self._show_aim)
+        self._bar.pinned.connect(self._desk.pin)
+        self._bar.departing.connect(self._desk.set_departing)
+        self._bar.minute_passed.connect(self._show_aim)
+        self.field.textChanged.connect(self._search)
+        self.field.moved.connect(self._move)
+        self.field.entered.connect(self._enter)
+        self.field.undo_wanted.connect(self.strip.undo)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.strip.undo)
+        self.strip.undo_wanted.connect(self._desk.undo)
+        self.found.chosen.connect(self._choose)
+        self.card.confirmed.connect(lambda who: self._desk.choose(who, acknowledge=True))
+        self.card.owner_is_here.connect(self._desk.choose)
+        self.card.overridden.connect(lambda who, why: self._desk.choose(who, override=why))
+        self.card.left.connect(self.field.setFocus)
+        self._not_listed.clicked.connect(self._begin_walk_in)
+        self.walk_in.added.connect(self._choose)
+        self.walk_in.taken.connect(self._choose)
+        self.walk_in.cancelled.connect(self.clear)
+        self._nobody.clicked.connect(self.roster_wanted)
+
+    def _reload(self, topics: frozenset[Topic]) -> None:
+        if topics & _COUNTED:
+            self._show_aim()
+        if topics & _LISTED:
+            self._show_scans()
+            if self._middle.currentWidget() is self.found:
+                self._search(self.field.text())
+            elif self._middle.currentWidget() is self._nobody:
+                self._show_middle()
+
+    def _show_aim(self) -> None:
+        programme = self._services.programme.programme()
+        self._zone = programme.zone
+        try:
+            count = self._services.checkin.presence(self._desk.session)
+        except DeskError as error:
+            if error.fault is not Fault.NO_SUCH_SESSION or self._desk.session is None:
+                raise
+            self._desk.pin(None)  # the pinned session was dropped
+            return
+        planned = self._services.sessions.planned()
+        pinned = self._desk.session is not None
+        self._bar.show_session(count.session, planned, programme, pinned=pinned)
+        self._bar.show_count(count)
+        self._bar.show_way(self._desk.departing)
+        set_look(self.field, "wash", Tone.CONFIRM.value if self._desk.departing else "")
+
+    def _show_scans(self) -> None:
+        self.strip.show_scans(self._services.checkin.recent(KEPT), self._zone)
+
+    def _show_middle(self) -> None:
+        """Show the card where there is one, else what this page waits for."""
+        if self.card.shown is not None:
+            self._middle.setCurrentWidget(self.card)
+        elif self._services.roster.people(limit=1):
+            self._middle.setCurrentWidget(self._ready)
+        else:
+            self._middle.setCurrentWidget(self._nobody)
+
+    def _search(self, text: str) -> None:
+        if not text.strip():
+            self._show_middle()
+            return
+        lines = self._services.roster.people(text, FOUND, self._desk.session)
+        self.found.show_people(lines, self._zone)
+        self._middle.setCurrentWidget(self.found)
+
+    def _begin_walk_in(self) -> None:
+        typed = self.field.text().strip()
+        people = self._services.roster.people()
+        self.walk_in.set_known(tuple(line.person.fields for line in people))
+        self._middle.setCurrentWidget(self.walk_in)
+        self.walk_in.start(typed)
+
+    def _move(self, steps: int) -> None:
+        if self.field.text().strip():
+            self._middle.setCurrentWidget(self.found)
+            self.found.move(steps)
+            self.field.setAccessibleDescription(self.found.spoken_choice())
+
+    def _enter(self) -> None:
+        text = self.field.text().strip()
+        if not text:
+            self.card.enter()
+            return
+        codes = read_scan(text)
+        if codes and all(code.kind is not CodeKind.FOREIGN for code in codes):
+            self.field.clear()
+            self._desk.hear(text)
+            return
+        if self._middle.currentWidget() is not self.found:
+            self._search(text)
+        line = self.found.current
+        if line is None:
+            meant = self._services.checkin.meant(text)
+            if meant is None:
+                self.found.ask_to_choose()
+                return
+            self._choose(meant.id)
+        else:
+            self._choose(line.person.id)
+
+    def _choose(self, person_id: str) -> None:
+        self.field.clear()
+        self._desk.choose(person_id)

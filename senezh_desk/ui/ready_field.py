@@ -1,0 +1,44 @@
+"""The field that is always ready: a name or a code is typed, arrows choose, Enter acts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from senezh_desk.ui.theme import Type, set_look, set_type
+
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -5,
+    Qt.Key.Key_PageDown: 5,
+}
+
+
+class ReadyField(QLineEdit):
+    """A line whose arrows, Enter, Escape and Ctrl+Z serve the page."""
+
+    moved = Signal(int)  # lines down, negative for up
+    entered = Signal()
+    undo_wanted = Signal()  # Ctrl+Z with nothing typed that it could take back
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "ready")
+        set_type(self, Type.EMPHASIS)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            self.undo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
