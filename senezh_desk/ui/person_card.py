@@ -141,6 +141,20 @@ class PersonCard(QFrame):
         )
         return True
 
+    def leave(self) -> None:
+        """Give up what is typed and not saved, with one way to write it after all."""
+        if self._person is None or not self._form.is_changed:
+            return
+        person = self._roster.person(self._person.id)
+        fields = self._form.over(person.fields)
+        self._take_back()
+        self._surroundings.messages.show_line(
+            Tone.CONFIRM,
+            self.tr("Not saved: {name}").format(name=person.name),
+            self.tr("Save"),
+            lambda: self._write_after_all(person.id, fields),
+        )
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -292,6 +306,9 @@ class PersonCard(QFrame):
                 self.tr("The cards are separate again."),
                 lambda: [self._roster.join(cards[0], card) for card in cards[1:]],
             )
+
+    def _write_after_all(self, person_id: str, fields: PersonFields) -> None:
+        self._attempt(lambda: self._roster.correct(person_id, fields))
 
     def _attempt(self, act: Callable[[], object]) -> bool:
         return attempt(self._surroundings.messages, act)

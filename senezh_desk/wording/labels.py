@@ -77,6 +77,8 @@ HEADINGS = {
     "withdrawn": mark("Labels", "withdrawn"),
     "replaced": mark("Labels", "replaced"),
     "walk_in": mark("Labels", "not from the list"),
+    "attention": mark("Labels", "attention"),
+    "conflicts": mark("Labels", "desks differ"),
     "programme": mark("Labels", "Programme"),
     "day": mark("Labels", "Day"),
     "page": mark("Labels", "Page {page} of {pages}"),
