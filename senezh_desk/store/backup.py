@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.retention import expired
-from senezh_desk.store.database import check_identity, connect, desk_errors, sync_folder
-from senezh_desk.store.journal import new_desk_id
+from senezh_desk.store.database import connect, desk_errors, sync_folder
 
 if TYPE_CHECKING:
     from senezh_desk.store.database import Database
 
 SUFFIX = ".senezh-backup"
+PART = ".senezh-part"
 _TIME = "%Y-%m-%d %H-%M-%S"
-_SET_LOCAL = "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)"
+_STALE = 3600.0  # seconds after which nobody can still be writing a part file
+_FILES = ("", "-wal", "-shm")
 
 
 def back_up(database: Database, folder: Path, now: int) -> tuple[Path, int]:
@@ -27,11 +30,11 @@ def back_up(database: Database, folder: Path, now: int) -> tuple[Path, int]:
     Copied by SQLite's backup API, reopened, integrity-checked, counted, synced and renamed.
     Raises DeskError when any of it fails; what was there before stays.
     """
-    moment = datetime.fromtimestamp(now / 1000, UTC).strftime(_TIME)
-    target = folder / f"{database.path.stem} {moment}{SUFFIX}"
-    part = folder / f".{secrets.token_hex(4)}.part"
+    target = folder / f"{database.path.stem} {_moment(now)}{SUFFIX}"
+    part = _part(target)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _drop_stale(folder)
         expected = _copy(database.path, part)
         entries = _check(part)
         if entries < expected:
@@ -48,49 +51,49 @@ def back_up(database: Database, folder: Path, now: int) -> tuple[Path, int]:
 
 def prune(folder: Path, stem: str) -> None:
     """Remove the backups of a file that newer ones have made needless."""
-    by_moment = {}
-    for path in folder.glob(f"*{SUFFIX}"):
-        told = path.name.removesuffix(SUFFIX).removeprefix(f"{stem} ")
-        try:
-            by_moment[datetime.strptime(told, _TIME).replace(tzinfo=UTC)] = path
-        except ValueError:
-            continue
+    by_moment = _backups(folder, stem)
     for moment in expired(by_moment):
-        by_moment[moment].unlink(missing_ok=True)
+        with suppress(OSError):  # the next time will do: the backup itself is made
+            by_moment[moment].unlink(missing_ok=True)
 
 
 def latest_backup(folder: Path, stem: str) -> Path | None:
     """Return the newest backup of a file in a folder, or None."""
-    return max(folder.glob(f"{stem} *{SUFFIX}"), key=lambda path: path.name, default=None)
+    by_moment = _backups(folder, stem)
+    return by_moment[max(by_moment)] if by_moment else None
+
+
+def newest_good_backup(folder: Path, stem: str) -> tuple[Path, int] | None:
+    """Return the newest backup that is whole and how many entries it holds, None without any."""
+    for _, path in sorted(_backups(folder, stem).items(), reverse=True):
+        with suppress(DeskError):  # a damaged one is passed over
+            return path, _check(path)
+    return None
 
 
 def restore(backup: Path, target: Path, now: int) -> tuple[int, Path | None]:
     """Make an event file from a backup; return its entries and where the old file was set aside.
 
-    The old file is renamed, never overwritten; the desk goes on as a new incarnation.
-    Raises DeskError when the backup is not sound; then nothing has changed.
+    The old file is renamed, never overwritten; the desk goes on as a new incarnation once the
+    file is opened. Raises DeskError when the backup is not sound; then nothing has changed.
     """
-    if not backup.exists():
-        raise DeskError(Fault.FILE_MISSING, file=str(backup))
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    part = _part(target)
     aside: Path | None = None
     try:
         _copy(backup, part)
         entries = _check(part)
         connection = connect(part)
-        with desk_errors(target):
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute(_SET_LOCAL, ("desk", new_desk_id()))
-            connection.execute("DELETE FROM local WHERE key = 'home'")
-            connection.execute("COMMIT")
-        connection.close()
+        try:
+            with desk_errors(target):
+                connection.execute("UPDATE local SET value = '' WHERE key = 'home'")
+        finally:
+            connection.close()
         _sync_file(part)
         if target.exists():
-            moment = datetime.fromtimestamp(now / 1000, UTC).strftime(_TIME)
-            aside = target.with_name(f"{target.stem} {moment}.aside{target.suffix}")
-            for end in ("", "-wal", "-shm"):
-                if (old := Path(f"{target}{end}")).exists():
-                    old.replace(f"{aside}{end}")
+            aside = _free(target.with_name(f"{target.stem} {_moment(now)}.aside{target.suffix}"))
+        for end in _FILES:  # a log that outlived its file would be applied to the next one
+            if Path(f"{target}{end}").exists():
+                Path(f"{target}{end}").replace(f"{aside or part}{end}")
         part.replace(target)
         sync_folder(target.parent)
     except OSError as error:
@@ -100,17 +103,46 @@ def restore(backup: Path, target: Path, now: int) -> tuple[int, Path | None]:
     return entries, aside
 
 
+def _moment(now: int) -> str:
+    return datetime.fromtimestamp(now / 1000, UTC).strftime(_TIME)
+
+
+def _part(target: Path) -> Path:
+    return target.with_name(f".{target.stem}.{secrets.token_hex(4)}{PART}")
+
+
+def _free(path: Path) -> Path:
+    """Return a path that nothing has yet, the given one or one numbered after it."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return free
+
+
+def _backups(folder: Path, stem: str) -> dict[datetime, Path]:
+    """Return the backups of a file in a folder by the moment that their names tell."""
+    found = {}
+    for path in folder.glob(f"*{SUFFIX}"):
+        start, told = f"{stem} ", path.name.removesuffix(SUFFIX)
+        if told.startswith(start):
+            with suppress(ValueError):  # of a file whose name begins like ours
+                moment = datetime.strptime(told.removeprefix(start), _TIME).replace(tzinfo=UTC)
+                found[moment] = path
+    return found
+
+
 def _copy(source: Path, target: Path) -> int:
     """Copy a database by the backup API; return the entries the source held before."""
     origin = connect(source, read_only=True)
     try:
         with desk_errors(source):
-            check_identity(origin, source)
             expected = int(origin.execute("SELECT count(*) FROM entry").fetchone()[0])
         copy = connect(target, create=True)
         try:
             with desk_errors(target):
                 origin.backup(copy)
+                copy.execute("PRAGMA journal_mode=DELETE")  # one file, readable on a locked stick
         finally:
             copy.close()
     finally:
@@ -120,15 +152,22 @@ def _copy(source: Path, target: Path) -> int:
 
 def _check(path: Path) -> int:
     """Return how many entries a copy holds, after SQLite has checked all of it."""
-    connection = connect(path)
+    connection = connect(path, read_only=True)
     try:
         with desk_errors(path):
-            check_identity(connection, path)
             if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 raise DeskError(Fault.FILE_DAMAGED, file=path.name)
             return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
     finally:
         connection.close()
+
+
+def _drop_stale(folder: Path) -> None:
+    """Remove parts that a killed run left: they hold names and nobody would ever find them."""
+    for left in folder.glob(f".*{PART}*"):
+        with suppress(FileNotFoundError):  # another run clears too
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 def _sync_file(path: Path) -> None:
@@ -140,5 +179,5 @@ def _sync_file(path: Path) -> None:
 
 
 def _remove(part: Path) -> None:
-    for end in ("", "-wal", "-shm", "-journal"):
+    for end in (*_FILES, "-journal"):
         Path(f"{part}{end}").unlink(missing_ok=True)

@@ -8,10 +8,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy.pool import StaticPool
-from sqlmodel import SQLModel, create_engine
 
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.store.statements import layout
 from senezh_desk.store.tables import APPLICATION_ID, FILE_VERSION
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ BUSY_TIMEOUT = 5000  # milliseconds
 CACHE_KIB = 32 * 1024  # the whole file of a programme of some thousand people
 
 _FAULTS = {
+    3: Fault.CANNOT_OPEN,  # PERM
     5: Fault.FILE_BUSY,  # BUSY
     6: Fault.FILE_BUSY,  # LOCKED
     8: Fault.READ_ONLY,
@@ -30,6 +30,7 @@ _FAULTS = {
     11: Fault.FILE_DAMAGED,  # CORRUPT
     13: Fault.DISK_FULL,
     14: Fault.CANNOT_OPEN,
+    15: Fault.FILE_BUSY,  # PROTOCOL: others hold the locks of the write-ahead log
     26: Fault.NOT_AN_EVENT_FILE,
 }
 
@@ -61,9 +62,10 @@ def is_wal_safe(version: tuple[int, int, int]) -> bool:
 def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Connection:
     """Return a connection with everything set that keeps what was acknowledged.
 
-    Raises DeskError when the file is missing, cannot be opened or is no SQLite file.
+    Raises DeskError when the file is missing, cannot be opened or is no event file of this
+    version; such a file is not touched.
     """
-    if not create and not path.exists():
+    if not create and not _is_there(path):
         raise DeskError(Fault.FILE_MISSING, file=str(path))
     with desk_errors(path):
         mode = "rwc" if create else "rw"
@@ -75,8 +77,11 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Con
             timeout=BUSY_TIMEOUT / 1000,
         )
         try:
-            wal = is_wal_safe(driver.sqlite_version_info)
-            connection.execute(f"PRAGMA journal_mode={'WAL' if wal else 'TRUNCATE'}")
+            if not create:
+                _check_identity(connection, path)
+            if not read_only:
+                wal = is_wal_safe(driver.sqlite_version_info)
+                connection.execute(f"PRAGMA journal_mode={'WAL' if wal else 'TRUNCATE'}")
             for setting in (
                 "synchronous=FULL",
                 "fullfsync=ON",
@@ -98,6 +103,28 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Con
     return connection
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:  # a folder that nobody may look into
+        raise DeskError(Fault.CANNOT_OPEN, file=path.name) from error
+
+
+def _check_identity(connection: Connection, path: Path) -> None:
+    """Refuse what is no event file, an event file of a newer version, and one without a journal."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise DeskError(Fault.NOT_AN_EVENT_FILE, file=path.name)
+    if version > FILE_VERSION:
+        raise DeskError(Fault.NEWER_FILE, file=path.name)
+    tables = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE name IN ('entry', 'local') AND type = 'table'"
+    ).fetchone()[0]
+    if tables != 2:
+        raise DeskError(Fault.FILE_DAMAGED, file=path.name)
+
+
 def _check_durable(connection: Connection, path: Path) -> None:
     if connection.execute("PRAGMA synchronous").fetchone()[0] != 2:
         raise DeskError(Fault.CANNOT_OPEN, file=path.name)
@@ -108,14 +135,8 @@ def lay_out(path: Path) -> None:
     with desk_errors(path):
         connection = connect(path, create=True)
         try:
-            engine = create_engine(
-                "sqlite://",
-                creator=lambda: connection,
-                module=driver,
-                poolclass=StaticPool,
-                hide_parameters=True,
-            )
-            SQLModel.metadata.create_all(engine)
+            for statement in layout():
+                connection.execute(statement)
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version={FILE_VERSION}")
         finally:
@@ -133,17 +154,6 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def check_identity(connection: Connection, path: Path) -> None:
-    """Refuse what is no event file, and an event file of a newer version."""
-    with desk_errors(path):
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application != APPLICATION_ID:
-        raise DeskError(Fault.NOT_AN_EVENT_FILE, file=path.name)
-    if version > FILE_VERSION:
-        raise DeskError(Fault.NEWER_FILE, file=path.name)
-
-
 class Database:
     """One open event file: a single writing connection and a reading one per thread."""
 
@@ -153,11 +163,6 @@ class Database:
         self._local = threading.local()
         self._readers: list[Connection] = []
         self.writer = connect(path)
-        try:
-            check_identity(self.writer, path)
-        except BaseException:
-            self.writer.close()
-            raise
 
     @contextmanager
     def transaction(self) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import PROGRAMME_PREFIX, DeskNamed, ProgrammeChanged
 from senezh_desk.store.database import Database, lay_out, sync_folder
 from senezh_desk.store.finder import Finder
-from senezh_desk.store.journal import Journal, new_desk_id
+from senezh_desk.store.journal import Journal, new_desk_id, renew_desk
 from senezh_desk.store.projection import rebuild
 from senezh_desk.store.queries import Queries
 from senezh_desk.store.tables import FOLD_VERSION
@@ -35,50 +35,57 @@ class EventFile:
     ) -> None:
         self.path = path
         self.database = Database(path)
-        try:
-            self._settle(installation)
-        except BaseException:
-            self.database.close()
-            raise
-        self.journal = Journal(self.database, clock, operator, self._announce)
+        self.journal = Journal(self.database, clock, operator, self._written)
         self.queries = Queries(self.database)
         self.finder = Finder(self.database)
         self.announce: Callable[[frozenset[Topic]], None] | None = None
-        self._seen = self._version()
+        try:
+            self._settle(installation, operator, clock())
+            self._seen = self._last()
+        except BaseException:
+            self.database.close()
+            raise
 
     def _announce(self, topics: frozenset[Topic]) -> None:
         if self.announce is not None:
             self.announce(topics)
 
-    def _settle(self, installation: str) -> None:
-        """Renew the desk in a copied file; fold anew what another version folded."""
-        home = f"{installation}:{self.path.stat().st_ino}"
+    def _written(self, topics: frozenset[Topic], count: int) -> None:
+        """Announce what this process wrote, so that `poll` need not unless others wrote too."""
+        last = self._last()
+        if last - self._seen == count:
+            self._seen = last
+        self._announce(topics)
+
+    def _settle(self, installation: str, operator: str, now: int) -> None:
+        """Renew the desk in a copied or restored file; fold anew what another version folded."""
+        try:
+            home = f"{installation}:{self.path.stat().st_ino}"
+        except OSError as error:
+            raise DeskError(Fault.CANNOT_OPEN, file=self.path.name) from error
         with self.database.transaction() as connection:
             local = dict(connection.execute("SELECT key, value FROM local").fetchall())
             if not {"programme", "desk", "fold"} <= local.keys():
                 raise DeskError(Fault.FILE_DAMAGED, file=self.path.name)
             fresh = {"home": home, "fold": FOLD_VERSION}
-            if local.get("home") not in {None, home}:
-                fresh["desk"] = new_desk_id()
             if local["fold"] != FOLD_VERSION:
                 rebuild(connection)
+            if local.get("home") != home:
+                renew_desk(connection, operator, now)
             connection.executemany(
                 "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)",
                 [(key, value) for key, value in fresh.items() if local.get(key) != value],
             )
 
-    def _version(self) -> tuple[int, int]:
+    def _last(self) -> int:
         with self.database.reading() as connection:
-            version = connection.execute("PRAGMA data_version").fetchone()[0]
-            last = connection.execute("SELECT max(n) FROM entry").fetchone()[0]
-        return version, last or 0
+            return int(connection.execute("SELECT max(n) FROM entry").fetchone()[0] or 0)
 
     def poll(self) -> None:
         """Announce what other processes of this machine have written since the last call."""
-        version, last = self._seen
-        self._seen = self._version()
-        if self._seen[0] != version and self._seen[1] > last:
-            self._announce(self.queries.topics_since(last))
+        seen, self._seen = self._seen, self._last()
+        if self._seen > seen:
+            self._announce(self.queries.topics_since(seen))
 
     def close(self) -> None:
         """Close the file; everything acknowledged is in it."""

@@ -21,6 +21,9 @@ _CHANGED = (
     "SELECT DISTINCT subject FROM entry WHERE n > ? AND kind IN "
     f"({', '.join('?' * len(_FINDABLE))})"
 )
+_UPROOTING = (  # parts cards, or has words that must not stay in the index's memory
+    "SELECT 1 FROM entry WHERE n > ? AND kind IN ('ParticipantsSeparated', 'ParticipantErased')"
+)
 _PEOPLE = (
     "SELECT person.id, person.last, person.first, person.middle, person.team, person.municipality,"
     " person.region, person.phone, person.number, person.code FROM participant AS person"
@@ -57,7 +60,7 @@ class Finder:
         from senezh_desk.domain.search import SearchIndex  # noqa: PLC0415  # loaded on first use
 
         last = connection.execute("SELECT max(n) FROM entry").fetchone()[0] or 0
-        if self._index is None:
+        if self._index is None or connection.execute(_UPROOTING, (self._last,)).fetchone():
             self._index = SearchIndex(_searchables(connection.execute(_PEOPLE)))
         elif last != self._last:
             self._follow(self._index, connection)

@@ -15,7 +15,6 @@ from senezh_desk.domain.entry import (
     SALT_BYTES,
     Entry,
     commit_body,
-    fault_of,
     id_list,
     is_believed,
     next_stamp,
@@ -23,12 +22,13 @@ from senezh_desk.domain.entry import (
     without_body,
 )
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.kinds import DESK_PREFIX, Happening, encode, topics_of
+from senezh_desk.domain.kinds import DESK_PREFIX, DeskNamed, Happening, encode, topics_of
+from senezh_desk.domain.soundness import fault_in
 from senezh_desk.store.projection import refold
 from senezh_desk.store.statements import INSERT_ENTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
     from senezh_desk.domain.topics import Topic
@@ -41,6 +41,7 @@ _HEAD = (
     " ORDER BY head.sequence DESC LIMIT 1"
 )
 _SET_LOCAL = "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)"
+_NAME = "SELECT value FROM named WHERE subject = ?"
 _ERASED = "ParticipantErased"
 
 
@@ -70,7 +71,7 @@ class Writing:
         ).fetchone()
         self._sequence: int = sequence or 0
         self._head: str = head or ""
-        self._floor: int = max(stamp or 0, int(clock or 0))
+        self.stamp: int = max(stamp or 0, int(clock or 0))  # the greatest so far
         self.entries: list[Entry] = []
 
     def append(
@@ -89,7 +90,7 @@ class Writing:
         kind, facts, body = encode(happening)
         salt = secrets.token_hex(SALT_BYTES) if body else None
         self._sequence += 1
-        self._floor = next_stamp(self._floor, self.now)
+        self.stamp = next_stamp(self.stamp, self.now)
         entry = seal(
             Entry(
                 "",
@@ -97,7 +98,7 @@ class Writing:
                 self.desk,
                 self._sequence,
                 self._head,
-                self._floor,
+                self.stamp,
                 self.now if at is None else at,
                 self._operator,
                 kind,
@@ -123,7 +124,7 @@ class Journal:
         database: Database,
         clock: Callable[[], int],
         operator: str = "",
-        announce: Callable[[frozenset[Topic]], None] | None = None,
+        announce: Callable[[frozenset[Topic], int], None] | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -146,26 +147,29 @@ class Journal:
     def merge(self, entries: Iterable[Entry]) -> Merged:
         """Take over another desk's entries: all of them, or none if one of them is not sound.
 
-        Raises DeskError(BAD_ENTRY) for an entry whose id or body does not fit, and
+        Raises DeskError(BAD_ENTRY) for an entry whose form, id or body does not fit, and
         DeskError(OTHER_PROGRAMME) for another programme's.
         """
-        received = list({entry.id: entry for entry in entries}.values())
+        received: dict[str, Entry] = {}
+        for entry in entries:
+            if fault := fault_in(entry):
+                raise DeskError(Fault.BAD_ENTRY, problem=fault, entry=str(entry.id)[:12])
+            if entry.id not in received or entry.body is not None:
+                received[entry.id] = entry
         with self._database.transaction() as connection:
             own = dict(connection.execute("SELECT key, value FROM local").fetchall())
-            for entry in received:
-                if entry.programme != own["programme"]:
-                    raise DeskError(Fault.OTHER_PROGRAMME)
-                if fault := fault_of(entry):
-                    raise DeskError(Fault.BAD_ENTRY, problem=fault, entry=entry.id[:12])
-            fresh = [entry for entry in received if not _is_known(connection, entry.id)]
-            forks = sum(_is_forked(connection, entry) for entry in fresh) if fresh else 0
+            if any(entry.programme != own["programme"] for entry in received.values()):
+                raise DeskError(Fault.OTHER_PROGRAMME)
+            fresh = [e for e in received.values() if not _is_known(connection, e.id)]
             if fresh:
                 fresh = _store(connection, fresh)
                 self._follow_clock(connection, fresh, int(own.get("clock", 0)))
-                if any(entry.desk == own["desk"] for entry in fresh):
-                    # somebody else writes under our name: go on under a new one
-                    connection.execute(_SET_LOCAL, ("desk", new_desk_id()))
-        self._tell(fresh)
+            forks = sum(_is_forked(connection, entry) for entry in fresh)
+            told = list(fresh)
+            if any(entry.desk == own["desk"] for entry in fresh):
+                # somebody else writes under our name: go on under a new one
+                told += renew_desk(connection, self.operator, self._clock())
+        self._tell(told)
         return Merged(len(received), len(fresh), forks)
 
     def _follow_clock(self, connection: Connection, fresh: Iterable[Entry], floor: int) -> None:
@@ -174,13 +178,30 @@ class Journal:
         if seen > floor:
             connection.execute(_SET_LOCAL, ("clock", str(seen)))
 
-    def _tell(self, entries: Iterable[Entry]) -> None:
+    def _tell(self, entries: Collection[Entry]) -> None:
         if self.announce is not None:
             topics: frozenset[Topic] = frozenset()
             for kind in {entry.kind for entry in entries}:
                 topics |= topics_of(kind)
             if topics:
-                self.announce(topics)
+                self.announce(topics, len(entries))
+
+
+def renew_desk(connection: Connection, operator: str, now: int) -> list[Entry]:
+    """Go on as a new incarnation that bears the old one's name; return the entries that say so.
+
+    The stamp goes on from the old one's, unless a broken clock made that.
+    """
+    before = Writing(connection, operator, now)
+    named = connection.execute(_NAME, (before.desk,)).fetchone()
+    if is_believed(before.stamp, now):
+        connection.execute(_SET_LOCAL, ("clock", str(before.stamp)))
+    connection.execute(_SET_LOCAL, ("desk", new_desk_id()))
+    after = Writing(connection, operator, now)
+    if named is None:
+        return []
+    after.append(after.desk, DeskNamed(named[0]))
+    return _store(connection, after.entries)
 
 
 def _is_known(connection: Connection, entry_id: str) -> bool:
@@ -192,7 +213,8 @@ def _is_known(connection: Connection, entry_id: str) -> bool:
 def _is_forked(connection: Connection, entry: Entry) -> bool:
     return (
         connection.execute(
-            "SELECT 1 FROM entry WHERE desk = ? AND sequence = ?", (entry.desk, entry.sequence)
+            "SELECT 1 FROM entry WHERE desk = ? AND sequence = ? AND id <> ?",
+            (entry.desk, entry.sequence, entry.id),
         ).fetchone()
         is not None
     )

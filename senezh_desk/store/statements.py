@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from senezh_desk.store.tables import EntryRow
@@ -40,6 +40,15 @@ def insert_into(row: type[SQLModel]) -> str:
 def select_from(row: type[SQLModel]) -> str:
     """Return a SELECT of all columns in order, without a WHERE."""
     return str(select(table_of(row)).compile(dialect=_dialect)).replace("\n", " ")
+
+
+def layout() -> list[str]:
+    """Return the statements that create all tables and indexes."""
+    made: list[CreateTable | CreateIndex] = []
+    for table in SQLModel.metadata.sorted_tables:
+        made.append(CreateTable(table))
+        made += map(CreateIndex, sorted(table.indexes, key=lambda index: str(index.name)))
+    return [str(one.compile(dialect=_dialect)) for one in made]
 
 
 def create_temp(row: type[SQLModel]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import IO, TYPE_CHECKING
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
 
 from senezh_desk.domain.errors import DeskError, Fault
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class WindowLock:
@@ -24,11 +24,19 @@ class WindowLock:
         if not _take(self._file):
             self._file.close()
             raise DeskError(Fault.WINDOW_OPEN, file=path.name)
+        if not _is_still(self._file, self._path):  # its last holder has just let go of it
+            self._file.close()
+            raise DeskError(Fault.WINDOW_OPEN, file=path.name)
 
     def release(self) -> None:
         """Let the file go."""
-        self._file.close()
-        self._path.unlink(missing_ok=True)
+        if os.name == "posix":  # remove it first: nobody may take a lock that is about to go
+            self._path.unlink(missing_ok=True)
+            self._file.close()
+        else:  # there an open file cannot be removed
+            self._file.close()
+            with suppress(OSError):  # somebody else has it open already
+                self._path.unlink(missing_ok=True)
 
 
 def refuse_while_open(path: Path) -> None:
@@ -38,7 +46,16 @@ def refuse_while_open(path: Path) -> None:
 
 
 def _lock_path(path: Path) -> Path:
-    return path.with_name(f".{path.name}.window")
+    """Return the lock's path: the same one by whatever way the file is named."""
+    real = Path(os.path.realpath(path))
+    return real.with_name(f".{real.name}.window")
+
+
+def _is_still(file: IO[bytes], path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except OSError:
+        return False
 
 
 if sys.platform == "win32":
