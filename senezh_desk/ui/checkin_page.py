@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 FOUND = 12  # people offered while typing
 WALK_IN_KEY = "F9"
+COMPACT_BELOW = 700  # pixels of width: then buttons say less
 _COUNTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SESSIONS, Topic.PROGRAMME})
 _LISTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SCANS})
 
@@ -100,13 +101,20 @@ class CheckinPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.strip.setFixedWidth(min(max(event.size().width() * 3 // 10, 22 * GRID), 42 * GRID))
+        width = event.size().width()
+        share = width * (30 if width < COMPACT_BELOW else 36) // 100
+        self.strip.setFixedWidth(min(share, 42 * GRID))
+        self._bar.set_compact(width < COMPACT_BELOW)
+        words = "" if width < COMPACT_BELOW else self.tr("Not on the list")
+        self._not_listed.setText(f"{words} ({WALK_IN_KEY})".strip())
+        self._not_listed.setShortcut(WALK_IN_KEY)  # a new text drops it
 
     def _build(self) -> None:
         self.field.setPlaceholderText(self.tr("Scan a badge or type a last name"))
         self.field.setAccessibleName(self.tr("Badge code or name"))
         self._not_listed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._not_listed.setMinimumHeight(46)
+        self._not_listed.setToolTip(self.tr("Not on the list"))
         for part in (self._ready, self._nobody, self.card, self.found, self.walk_in):
             self._middle.addWidget(part)
         entry = QHBoxLayout()
@@ -213,7 +221,7 @@ class CheckinPage(QWidget):
     def _move(self, steps: int) -> None:
         if self.field.text().strip():
             self._middle.setCurrentWidget(self.found)
-            self.found.move(steps)
+            self.found.step(steps)
             self.field.setAccessibleDescription(self.found.spoken_choice())
 
     def _enter(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +15,7 @@ from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.feed import Feed
 from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.main_window import MainWindow, PageEntry
+from senezh_desk.ui.roster_page import RosterPage
 from senezh_desk.ui.scan_desk import ScanDesk
 from senezh_desk.ui.status_line import Status
 from senezh_desk.ui.surroundings import Surroundings
@@ -96,12 +98,19 @@ class DeskWindow(QObject):
 
     def import_list(self, source: Path) -> None:
         """Open the roster page on the preview of a list file."""
-        del source
+        self.window.open_page(ROSTER)
+        self._roster.open_list(source)
 
     def _pages(self) -> list[PageEntry]:
         return [
             PageEntry(self.tr("Check-in"), "barcode", lambda: self._checkin),
+            PageEntry(self.tr("Roster"), "users-three", lambda: self._roster),
         ]
+
+    @cached_property
+    def _roster(self) -> RosterPage:
+        services = self._services
+        return RosterPage(services.roster, services.sessions, services.programme, self._around)
 
     def _connect(self) -> None:
         self._fittings.scanner.scanned.connect(self._desk.hear)
@@ -116,7 +125,8 @@ class DeskWindow(QObject):
         self._checkin.show_admissions(admissions)
 
     def _start_import(self) -> None:
-        pass
+        self.window.open_page(ROSTER)
+        self._roster.start_import()
 
     def _follow(self, topics: frozenset[Topic]) -> None:
         if topics & _IN_STATUS:

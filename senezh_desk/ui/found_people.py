@@ -133,17 +133,17 @@ class FoundPeople(QFrame):
         self._model.show(lines)
         self._parts.setCurrentIndex(0 if lines else 1)
         if len(lines) == 1:
-            self.move(1)
+            self.step(1)
         self._view.scrollToTop()
         self._hint.setText(self.tr("↑ ↓ choose  ·  Enter checks in  ·  Esc clears"))
         self._hint.setVisible(bool(lines))
 
     def ask_to_choose(self) -> None:
         """Say that several people are meant, and propose the first."""
-        self.move(1)
+        self.step(1)
         self._hint.setText(self.tr("Several people fit: choose with ↑ ↓, then press Enter"))
 
-    def move(self, steps: int) -> None:
+    def step(self, steps: int) -> None:
         """Choose another line: the first from nowhere, and not beyond the ends."""
         last = len(self._model.rows) - 1
         if last < 0:

@@ -69,6 +69,7 @@ class SessionBar(QFrame):
         self._clock = clock
         self._zone = "UTC"
         self._title = ""
+        self._compact = False
         self._session = TitleButton()
         self._menu = QMenu(self)
         self._way = QPushButton()
@@ -109,12 +110,19 @@ class SessionBar(QFrame):
     def show_way(self, departing: bool) -> None:  # noqa: FBT001  # a setter's one value
         """Show whether scans mean arrivals or departures."""
         words = self.tr("Departures") if departing else self.tr("Arrivals")
-        self._way.setText(f"{words} ({WAY_KEY})")
+        self._way.setText(words if self._compact else f"{words} ({WAY_KEY})")
+        self._way.setToolTip(f"{words} ({WAY_KEY})")
         self._way.setShortcut(WAY_KEY)  # a new text would drop it
         self._way.setIcon(icon("sign-out" if departing else "sign-in"))
         self._way.setChecked(departing)
         self._way.setAccessibleName(words)
         set_look(self, "wash", Tone.CONFIRM.value if departing else "")
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001  # a setter's one value
+        """Leave the key out of the button where room is scarce."""
+        if compact != self._compact:
+            self._compact = compact
+            self.show_way(self._way.isChecked())
 
     def _fill_menu(
         self, session: Session, planned: Sequence[Session], programme: Programme, *, pinned: bool

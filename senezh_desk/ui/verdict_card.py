@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.admission import Admission
     from senezh_desk.wording.words import Words
 
+LOW, NARROW = 320, 400  # pixels: then the scan before is left to the strip, edges are thinner
 OVERRIDE_KEY = "F6"
 NOTES_KEY = "F7"
 _ENTER_ACTS = frozenset({Verdict.CONFIRM, Verdict.OLD_COPY})
@@ -72,6 +73,7 @@ class VerdictCard(QFrame):
         self._acts = QWidget()
         self._panel = QWidget()
         self._before = ElidedLabel()
+        self._column = QVBoxLayout(self)
         self._build()
         self._connect()
 
@@ -131,6 +133,13 @@ class VerdictCard(QFrame):
             self._panel.show()
             self._override.hide()
             self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._before.setVisible(event.size().height() >= LOW)
+        side = (2 if event.size().width() < NARROW else 3) * GRID
+        self._column.setContentsMargins(side, 2 * GRID, side, GRID)
 
     def _show_acts(self, admission: Admission) -> None:
         verdict, person = admission.verdict, admission.person
@@ -217,8 +226,7 @@ class VerdictCard(QFrame):
         acts.addWidget(self._notes)
         acts.addWidget(self._received, 1)
         acts.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        column = self._column
         column.setSpacing(GRID)
         column.addWidget(self._face, 1)
         column.addWidget(self._note_text)
