@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -202,6 +203,8 @@ def _tell(call: Call, services: Services, admission: Admission) -> bool:
     """Tell an outcome: acceptances are answers, refusals messages too; return which it was."""
     programme = services.programme.programme()
     accepted = admission.verdict in ACCEPTED
+    if not admission.desk and admission.entry:  # a desk that nobody has named yet
+        admission = replace(admission, desk=services.programme.desk_name())
     text = verdict_text(call.root.words, admission, programme.zone).line
     session = admission.session.id if admission.session is not None else ""
     named = [person for person in (admission.person, admission.other) if person is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -89,7 +90,7 @@ def before(
 def spoken_language(arguments: Sequence[str], otherwise: str) -> str:
     """Return the language that arguments ask for, else the one given, else the usual one."""
     told = ""
-    for here, after in zip(arguments, (*arguments[1:], ""), strict=True):
+    for here, after in pairwise((*arguments, "")):
         option, _, value = here.partition("=")
         if option == "--lang":
             told = value or after

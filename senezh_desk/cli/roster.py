@@ -186,7 +186,7 @@ def _preview_shape(call: Call, preview: RosterPreview, reading: RosterReading) -
         **_counts(preview),
         "struck": reading.struck,
         "hidden": reading.hidden,
-        "sheets": list(reading.sheets),
+        "sheets": [name for name in reading.sheets if name],
         "columns": {column.letter: column.field for column in reading.columns if column.field},
         "alike": [
             {"id": pair.person.id, "name": pair.person.name, "row": pair.line.row}

@@ -111,7 +111,7 @@ def admission_shape(
         "session_title": session_title(session, programme, labels) if session is not None else None,
     }
     if admission.raw:
-        shape["code"] = admission.raw
+        shape["raw"] = admission.raw
     if admission.needs:
         shape["needs"] = list(admission.needs)
     if admission.other is not None:

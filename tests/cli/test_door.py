@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from senezh_desk.domain.person import AttentionKind, PersonFields
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Program
+
+FOREIGN = "https://example.org"
+MISREAD = "12345678901234567"
+
+
+def test_the_first_scan_admits_and_the_second_says_when_that_was(program: Program) -> None:
+    code = program.codes()["Ёлкин Арск"]
+    first = program("check-in", code, "--at", "2026-03-10T09:14", "--json")
+    second = program("check-in", code, "--at", "2026-03-10T09:20", "--json")
+    assert (first.status, second.status) == (0, 1)
+    assert first.json["verdict"] == "ADMITTED"
+    assert second.json["verdict"] == "ALREADY_IN"
+    assert first.json["since"] == second.json["since"] == "2026-03-10T09:14:00+05:00"
+    assert "09:14" in second.json["text"]
+    assert first.json["desk"] == second.json["desk"] == "Стойка 1"
+
+
+def test_an_outcome_names_the_person_as_people_does(program: Program) -> None:
+    code = program.codes()["Ёлкин Арск"]
+    listed = next(one for one in program.ask("people") if one["code"] == code)
+    outcome = program("check-in", code, "--at", "2026-03-10T09:14", "--json").json
+    assert outcome["person"] == {
+        **listed,
+        "present": True,
+        "since": "2026-03-10T09:14:00+05:00",
+    }
+    assert outcome["session"] == "day:2026-03-10"
+    assert outcome["session_title"] == "Заезд"
+    assert outcome["reason"] is None
+    assert len(outcome["entry"]) == 64
+
+
+def test_each_of_several_codes_is_decided_on_its_own(program: Program) -> None:
+    codes = program.codes()
+    given = (codes["Ёлкин Арск"], MISREAD, codes["Яковлев Торжок"], FOREIGN)
+    answer = program("check-in", *given, "--json")
+    assert answer.status == 1
+    verdicts = [line["verdict"] for line in answer.lines]
+    assert verdicts == ["ADMITTED", "MISREAD", "ADMITTED", "UNKNOWN_CODE"]
+    assert [bool(line["person"]) for line in answer.lines] == [True, False, True, False]
+    assert len(answer.err.splitlines()) == 2
+    assert program.ask("verify")["problems"] == []
+
+
+def test_a_time_without_a_zone_is_the_programmes(program: Program) -> None:
+    code = program.codes()["Ёлкин Арск"]
+    local = program("check-in", code, "--at", "2026-03-10 09:14", "--json").json
+    assert local["since"] == "2026-03-10T09:14:00+05:00"
+    zoned = program("check-out", code, "--at", "2026-03-10T08:00:00+03:00", "--json")
+    assert zoned.status == 0
+    again = program("check-in", code, "--at", "2026-03-10T05:30Z", "--json").json
+    assert again["since"] == "2026-03-10T10:30:00+05:00"
+
+
+def test_the_day_turns_at_four(program: Program) -> None:
+    codes = program.codes()
+    late = program("check-in", codes["Ёлкин Арск"], "--at", "2026-03-12T03:59", "--json").json
+    early = program("check-in", codes["Ёлкин Арск"], "--at", "2026-03-12T04:00", "--json").json
+    assert (late["verdict"], late["session"]) == ("ADMITTED", "day:2026-03-11")
+    assert (early["verdict"], early["session"]) == ("ADMITTED", "day:2026-03-12")
+    assert (late["session_title"], early["session_title"]) == ("День 2", "День 3")
+
+
+@pytest.mark.parametrize("told", ["вчера", "2026-03-10", "2026-13-01T09:00", "0001-01-01T00:00"])
+def test_a_time_that_is_none_is_wrong_usage(program: Program, told: str) -> None:
+    code = program.codes()["Ёлкин Арск"]
+    before = program.ask("verify")["entries"]
+    answer = program("check-in", code, "--at", told)
+    assert (answer.status, answer.out) == (2, "")
+    assert "--at" in answer.err
+    assert program.ask("verify")["entries"] == before
+
+
+def test_find_checks_in_whom_a_name_leaves_no_doubt_about(program: Program) -> None:
+    answer = program("check-in", "--find", "елкин", "--json")
+    assert answer.status == 0
+    assert answer.json["person"]["name"] == "Ёлкин Пётр Ильич"
+
+
+def test_find_never_guesses(program: Program) -> None:
+    namesakes = program("check-in", "--find", "Кузнецова Анна", "--json")
+    nobody = program("check-in", "--find", "Щукарев Харитон", "--json")
+    doubtful = program("check-in", "--find", "Ёлкан", "--json")
+    assert [answer.status for answer in (namesakes, nobody, doubtful)] == [1, 1, 1]
+    assert namesakes.json["verdict"] == "AMBIGUOUS"
+    teams = {one["team"] for one in namesakes.json["candidates"]}
+    assert teams == {"Ирбит", "Торжок"}
+    assert nobody.json["verdict"] == "NOT_FOUND"
+    assert nobody.json["person"] is None
+    assert doubtful.json["verdict"] == "AMBIGUOUS"
+    assert [one["last"] for one in doubtful.json["candidates"]] == ["Ёлкин"]
+    assert not any(one["present"] for one in program.ask("people"))
+
+
+def test_several_people_found_are_shown_with_their_teams(program: Program) -> None:
+    answer = program("check-in", "--find", "Кузнецова Анна")
+    assert answer.status == 1
+    assert "Ирбит" in answer.out
+    assert "Торжок" in answer.out
+    assert len(answer.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["check-in", "check-out"])
+def test_either_codes_or_a_query_are_wanted(program: Program, command: str) -> None:
+    assert program(command).status == 2
+    assert program(command, "123", "--find", "Ёлкин").status == 2
+
+
+def test_a_refusal_says_why_and_what_next_in_one_line(program: Program) -> None:
+    answer = program("check-in", MISREAD)
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err == f"{MISREAD}: Код прочитан с ошибкой. Сканируйте ещё раз\n"
+
+
+def test_who_left_may_come_again(program: Program) -> None:
+    code = program.codes()["Ёлкин Арск"]
+    program("check-in", code, "--at", "2026-03-10T09:00")
+    left = program("check-out", code, "--at", "2026-03-10T10:00", "--json")
+    assert (left.status, left.json["verdict"]) == (0, "CHECKED_OUT")
+    assert left.json["since"] == "2026-03-10T09:00:00+05:00"
+    assert left.json["person"]["present"] is False
+    twice = program("check-out", "--find", "Ёлкин", "--at", "2026-03-10T10:05", "--json")
+    assert (twice.status, twice.json["verdict"]) == (1, "NOT_IN")
+    assert program("check-in", code, "--at", "2026-03-10T11:00").status == 0
+
+
+def test_undo_takes_a_record_back_once(program: Program) -> None:
+    code = program.codes()["Ёлкин Арск"]
+    entry = program.ask("check-in", code)["entry"]
+    undone = program.ask("undo", entry, "--reason", "не тот")
+    assert undone["verdict"] == "UNDONE"
+    assert undone["person"]["present"] is False
+    again = program("undo", entry, "--reason", "не тот", "--json")
+    assert (again.status, again.json["refused"]) == (1, "nothing_to_undo")
+    assert again.err.strip() == again.json["text"]
+    assert program("check-in", code).status == 0
+
+
+def test_the_record_that_people_read_is_enough_for_undo(program: Program) -> None:
+    code = program.codes()["Ёлкин Арск"]
+    said = program("check-in", code).out
+    record = said.rpartition(" ")[2].strip(" )\n")
+    assert program("undo", record, "--reason", "не тот").status == 0
+
+
+def test_undo_wants_a_reason_and_a_record_that_is_one(program: Program) -> None:
+    entry = program.ask("check-in", program.codes()["Ёлкин Арск"])["entry"]
+    assert program("undo", entry).status == 2
+    nothing = program("undo", "0" * 64, "--reason", "не тот", "--json")
+    assert (nothing.status, nothing.json["refused"]) == (1, "no_such_entry")
+
+
+def test_an_override_lets_a_withdrawn_person_in(program: Program) -> None:
+    listed = program.ask("people", "Ёлкин")[0]
+    services = program.services()
+    services.roster.withdraw(listed["id"], "болен")
+    services.close()
+    refused = program("check-in", listed["code"], "--json")
+    assert (refused.status, refused.json["verdict"]) == (1, "WITHDRAWN")
+    assert refused.json["person"]["status"] == "withdrawn"
+    assert "--override" in refused.err
+    let_in = program("check-in", listed["code"], "--override", "приехал", "--json")
+    assert (let_in.status, let_in.json["verdict"]) == (0, "ADMITTED")
+    assert let_in.json["reason"] == "WITHDRAWN"
+
+
+def test_a_substitution_names_who_came_instead(program: Program) -> None:
+    listed = program.ask("people", "Ёлкин")[0]
+    services = program.services()
+    services.roster.substitute(listed["id"], PersonFields("Петров", "Павел"), "болен")
+    services.close()
+    refused = program("check-in", listed["code"], "--json").json
+    assert refused["verdict"] == "REPLACED"
+    assert refused["other"]["name"] == "Петров Павел"
+    assert refused["person"]["status"] == "replaced"
+
+
+def test_what_is_to_be_confirmed_is_named_until_it_was_done(program: Program) -> None:
+    listed = program.ask("people", "Ёлкин")[0]
+    services = program.services()
+    services.roster.raise_attention(listed["id"], AttentionKind.CONFIRM, "передать ключ")
+    services.close()
+    asked = program("check-in", listed["code"], "--json")
+    assert (asked.status, asked.json["verdict"]) == (1, "CONFIRM")
+    assert asked.json["needs"] == ["передать ключ"]
+    assert "передать ключ" in asked.err
+    assert "--acknowledge" in asked.err
+    assert program("check-in", listed["code"], "--acknowledge").status == 0
+
+
+def test_codes_come_from_the_input_line_by_line(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = program.codes()
+    typed = f"{codes['Ёлкин Арск']}\n\n{codes['Яковлев Торжок']}\r\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    answer = program("check-in", "-", "--json")
+    assert answer.status == 0
+    assert [line["verdict"] for line in answer.lines] == ["ADMITTED", "ADMITTED"]
+
+
+def test_present_counts_the_session_and_names_who_is_there(program: Program) -> None:
+    codes = program.codes()
+    day = "day:2026-03-11"
+    for name in ("Яковлев Торжок", "Ёлкин Арск"):
+        program("check-in", codes[name], "--at", "2026-03-11T09:00")
+    count = program.ask("present", "--session", day)
+    assert {key: count[key] for key in ("expected", "present", "absent", "session")} == {
+        "expected": 5,
+        "present": 2,
+        "absent": 3,
+        "session": day,
+    }
+    assert [one["last"] for one in count["people"]] == ["Ёлкин", "Яковлев"]
+    assert {one["since"] for one in count["people"]} == {"2026-03-11T09:00:00+05:00"}
+    assert "5" in program("present", "--session", day).out.splitlines()[0]
+
+
+def test_a_session_nobody_knows_is_refused(program: Program) -> None:
+    scan = program("check-in", program.codes()["Ёлкин Арск"], "--session", "s-0", "--json")
+    assert (scan.status, scan.json["verdict"]) == (1, "NO_SESSION")
+    count = program("present", "--session", "s-0", "--json")
+    assert (count.status, count.json["refused"]) == (1, "no_such_session")
