@@ -47,7 +47,7 @@ BANNED_NAMES = {
     "misc",
     "process",
 }
-DOMAIN_MAY = set(sys.stdlib_module_names) | {"numpy", "rapidfuzz", "senezh_desk"}
+DOMAIN_MAY = set(sys.stdlib_module_names) | {"numpy", "orjson", "rapidfuzz", "senezh_desk"}
 DOMAIN_MAY -= {
     "os",
     "io",

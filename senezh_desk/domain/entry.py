@@ -7,8 +7,9 @@ and, through a salted commitment, the body: a body may be dropped later and the 
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import orjson
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +18,6 @@ FORMAT = 1
 COUNTER_BITS = 16  # a stamp is UTC milliseconds shifted by these, plus a counter
 BELIEVED_AHEAD = 10 * 60_000  # another desk's clock is believed this far ahead of one's own
 SALT_BYTES = 16
-
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 class Entry(NamedTuple):
@@ -53,17 +52,17 @@ class Entry(NamedTuple):
 
 def canonical(value: Mapping[str, Any] | Sequence[Any]) -> str:
     """Return JSON text that is the same for equal values."""
-    return _encode(value)
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def id_list(ids: Sequence[str]) -> str:
     """Return ids as the journal keeps them: a JSON array in order, "" for none."""
-    return _encode(sorted(ids)) if ids else ""
+    return canonical(sorted(ids)) if ids else ""
 
 
 def ids(text: str) -> tuple[str, ...]:
     """Return the ids of a list that `id_list` wrote."""
-    return tuple(json.loads(text)) if text else ()
+    return tuple(orjson.loads(text)) if text else ()
 
 
 def commit_body(salt: str, body: str) -> str:
@@ -73,8 +72,7 @@ def commit_body(salt: str, body: str) -> str:
 
 def entry_id(entry: Entry) -> str:
     """Return the id that header, facts and commitment give."""
-    bound = _encode((FORMAT, *entry[1:14]))
-    return hashlib.sha256(bound.encode()).hexdigest()
+    return hashlib.sha256(orjson.dumps((FORMAT, *entry[1:14]))).hexdigest()
 
 
 def seal(entry: Entry) -> Entry:

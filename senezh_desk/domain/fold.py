@@ -5,11 +5,12 @@ A person is the fold of all the cards joined into one; the store says which belo
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import orjson
 
 from senezh_desk.domain.entry import Entry, ids
 from senezh_desk.domain.kinds import (
@@ -43,10 +44,14 @@ from senezh_desk.domain.sessions import Programme
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+_KNOWN = frozenset(FIELD_NAMES)
+_IN_FACTS = frozenset({"category", "region"})
+_IN_BODY = tuple(name for name in FIELD_NAMES if name not in _IN_FACTS)
+_body_of = attrgetter(*_IN_BODY)
+_EMPTY = _body_of(PersonFields(""))
 MOVEMENTS = frozenset({CheckedIn.__name__, CheckedOut.__name__})
 MOVING = MOVEMENTS | {PresenceUndone.__name__, ScanRefused.__name__}  # leave the card as it is
 _ATTENTION = frozenset(AttentionKind)
-_IN_FACTS = frozenset({"category", "region"})
 _VOIDS = {  # which kinds an entry of a kind can take back
     "PresenceUndone": MOVEMENTS,
     "WithdrawalUndone": frozenset({"ParticipantWithdrawn"}),
@@ -107,11 +112,10 @@ def told_in_order(entries: Collection[Entry]) -> list[Told]:
 
 def field_values(fields: PersonFields) -> dict[str, Any]:
     """Return the body values of fields: by name, defaults and what stands in the facts left out."""
-    empty = PersonFields("")
     return {
         name: value
-        for name in FIELD_NAMES
-        if name not in _IN_FACTS and (value := getattr(fields, name)) != getattr(empty, name)
+        for name, value, empty in zip(_IN_BODY, _body_of(fields), _EMPTY, strict=True)
+        if value != empty
     }
 
 
@@ -143,7 +147,7 @@ def _claims(told: Iterable[Told], name: str) -> list[Entry]:
 
 
 def _fields(values: Mapping[str, Any]) -> PersonFields:
-    known = {name: value for name, value in values.items() if name in FIELD_NAMES}
+    known = {name: value for name, value in values.items() if name in _KNOWN}
     known.setdefault("last", "")
     if "extra" in known:
         known["extra"] = tuple((key, text) for key, text in known["extra"])
@@ -163,7 +167,7 @@ def _current_values(told: Sequence[Told]) -> tuple[dict[str, Any], tuple[str, ..
         elif isinstance(happening, ParticipantChanged):
             changes[item.entry.id] = happening
             touched.update(happening.changed)
-    touched.intersection_update(FIELD_NAMES)  # a newer version may know more fields
+    touched.intersection_update(_KNOWN)  # a newer version may know more fields
     conflicts = []
     for name in touched:
         rivals = [_value(changes[entry.id], name) for entry in _claims(told, name)]
@@ -297,7 +301,7 @@ def fold_presence(entries: Collection[Entry]) -> tuple[Presence, ...]:
     moved.sort(key=_by_time)
     movements: dict[str, list[Movement]] = {}
     for entry in moved:
-        session = json.loads(entry.facts).get("session")
+        session = orjson.loads(entry.facts).get("session")
         if isinstance(session, str):
             movements.setdefault(session, []).append(
                 Movement(entry.at, entry.kind == CheckedIn.__name__, entry.desk, entry.id)

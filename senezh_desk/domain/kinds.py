@@ -5,9 +5,10 @@ Fields marked BODY are personal: they stand in the entry's erasable body; the re
 
 from __future__ import annotations
 
-import json
 from dataclasses import MISSING, dataclass, field, fields
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from senezh_desk.domain.entry import Entry, canonical
 from senezh_desk.domain.person import PARTICIPANT
@@ -338,9 +339,9 @@ def decode(entry: Entry) -> Happening | None:
     if kind is None:
         return None
     shape = _SHAPES[kind]
-    values: dict[str, Any] = json.loads(entry.facts)
+    values: dict[str, Any] = orjson.loads(entry.facts)
     if entry.body:
-        values.update(json.loads(entry.body))
+        values.update(orjson.loads(entry.body))
     if not values.keys() <= shape.names:
         values = {name: value for name, value in values.items() if name in shape.names}
     for name in shape.tuples & values.keys():

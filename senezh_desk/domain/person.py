@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 
 PARTICIPANT = "participant"
 
@@ -92,6 +93,7 @@ class Person:
         return self.withdrawn_at is None and not self.replaced_by
 
 
+@lru_cache(maxsize=4096)
 def team_key(programme: str, team: str) -> str:
     """Return what facts say of a team: 12 hexadecimal digits that do not show its name."""
     if not team:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from senezh_desk.domain.admission import AdmissionFacts, BadgeState
 from senezh_desk.domain.categories import SETTING, Category, load
-from senezh_desk.domain.entry import Entry
+from senezh_desk.domain.entry import Entry, ids
 from senezh_desk.domain.fold import standing
 from senezh_desk.domain.kinds import SETTING_PREFIX, topics_of
 from senezh_desk.domain.sessions import (
@@ -236,7 +235,7 @@ class Queries:
             for (voids,) in connection.execute(
                 "SELECT voids FROM entry WHERE subject = ? AND voids <> ''", (subject,)
             ):
-                gone.update(json.loads(voids))
+                gone.update(ids(voids))
         return gone
 
     def heads(self, subject: str) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from senezh_desk.domain.entry import canonical
 from senezh_desk.domain.person import Attention, AttentionKind, Person, PersonFields
@@ -66,7 +67,7 @@ def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
 
 def person_of(row: tuple[Any, ...]) -> Person:
     """Return a card from a row of `participant`."""
-    extra = tuple((key, text) for key, text in json.loads(row[19])) if row[19] else ()
+    extra = tuple((key, text) for key, text in orjson.loads(row[19])) if row[19] else ()
     fields = PersonFields(
         row[3],
         row[4],
@@ -86,7 +87,7 @@ def person_of(row: tuple[Any, ...]) -> Person:
         as_written=row[18],
         extra=extra,
     )
-    notes = json.loads(row[29]) if row[29] else ()
+    notes = orjson.loads(row[29]) if row[29] else ()
     return Person(
         row[0],
         row[2],
@@ -98,8 +99,8 @@ def person_of(row: tuple[Any, ...]) -> Person:
         withdrawn_reason=row[24],
         replaced_by=row[25],
         replaces=row[26],
-        cards=tuple(json.loads(row[27])) if row[27] else (row[0],),
-        conflicts=tuple(json.loads(row[28])) if row[28] else (),
+        cards=tuple(orjson.loads(row[27])) if row[27] else (row[0],),
+        conflicts=tuple(orjson.loads(row[28])) if row[28] else (),
         attention=tuple(
             Attention(n["entry"], AttentionKind(n["kind"]), n["text"], n["raised_at"], n["cleared"])
             for n in notes
@@ -141,7 +142,7 @@ def presence_of(session: str, movements: str | None) -> Presence:
     """Return presence from what the `movements` column holds."""
     if not movements:
         return Presence(session)
-    return Presence(session, tuple(Movement(*move) for move in json.loads(movements)))
+    return Presence(session, tuple(Movement(*move) for move in orjson.loads(movements)))
 
 
 def session_row(session: str, planned: SessionPlanned) -> tuple[Any, ...]:
