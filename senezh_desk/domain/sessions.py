@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,6 +68,15 @@ def is_time(at: int) -> bool:
 def is_day(day: date) -> bool:
     """Tell whether a day can be one of a programme's."""
     return FIRST_DAY <= day < LAST_DAY
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether a name is a time zone's."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 def millis(moment: datetime) -> int:

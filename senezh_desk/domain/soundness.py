@@ -10,7 +10,6 @@ import re
 from dataclasses import MISSING, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from senezh_desk.domain.entry import Entry, canonical, fault_of
 from senezh_desk.domain.kinds import (
@@ -32,7 +31,7 @@ from senezh_desk.domain.kinds import (
     decode,
 )
 from senezh_desk.domain.person import PersonFields
-from senezh_desk.domain.sessions import is_day, is_time
+from senezh_desk.domain.sessions import is_day, is_time, is_zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,7 +154,7 @@ def _read(text: str) -> Any:  # noqa: ANN401  # JSON may hold anything
         if canonical(value) != text:
             return None
         text.encode()
-    except (ValueError, RecursionError):
+    except (ValueError, TypeError, RecursionError):  # TypeError: what canonical text cannot hold
         return None
     return value
 
@@ -191,12 +190,3 @@ def _is_iso_day(text: str) -> bool:
         return is_day(date.fromisoformat(text))
     except ValueError:
         return False
-
-
-def is_zone(name: str) -> bool:
-    """Tell whether a name is a time zone's."""
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,14 +86,12 @@ class ExportService:
             files = self._write(folder / name, day, wanted, tick)
         else:
             folder.mkdir(parents=True, exist_ok=True)
-            open_folder = Path(tempfile.mkdtemp(prefix=".", dir=folder))
-            try:
-                inside = self._write(open_folder, day, wanted, tick)
+            # never readable beside the target, which may be a stick: only its owner's here
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as open_folder:
+                inside = self._write(Path(open_folder), day, wanted, tick)
                 out = folder / f"{day.isoformat()}.zip"
                 pack(password, [file.path for file in inside], out)
                 files = (exported(out, sum(file.rows for file in inside)),)
-            finally:
-                shutil.rmtree(open_folder, ignore_errors=True)
         rows = sum(file.rows for file in files)
         with self._file.journal.writing() as writing:
             made = ExportMade(day.isoformat(), len(files), rows)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from senezh_desk.domain.categories import SETTING, Category, dump, presets
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import SETTING_PREFIX, DeskNamed, ProgrammeChanged, SettingChanged
+from senezh_desk.domain.sessions import is_day, is_zone
 from senezh_desk.store.event_file import create_event_file
+from senezh_desk.store.place import refuse_unsafe_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,8 +35,10 @@ def create_programme(  # noqa: PLR0913  # what a programme is, and who makes it
 ) -> None:
     """Create the event file of a new programme.
 
-    Raises DeskError for an existing file, a missing folder, an unknown zone or days turned round.
+    Raises DeskError for an existing file, a missing folder, an unsafe place, an unknown zone or
+    days turned round.
     """
+    refuse_unsafe_place(path)
     create_event_file(
         path,
         _changed(name, first_day, last_day, zone),
@@ -49,10 +52,11 @@ def create_programme(  # noqa: PLR0913  # what a programme is, and who makes it
 def _changed(
     name: str, first_day: date | None, last_day: date | None, zone: str
 ) -> ProgrammeChanged:
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise DeskError(Fault.BAD_ZONE, zone=zone) from error
+    if not is_zone(zone):
+        raise DeskError(Fault.BAD_ZONE, zone=zone)
+    for day in (first_day, last_day):
+        if day is not None and not is_day(day):
+            raise DeskError(Fault.BAD_TIME, value=day.isoformat())
     if first_day is not None and last_day is not None and last_day < first_day:
         raise DeskError(Fault.BAD_TIME, value=last_day.isoformat())
     return ProgrammeChanged(
@@ -83,12 +87,10 @@ class ProgrammeService:
         self, *, name: str, first_day: date | None, last_day: date | None, zone: str
     ) -> Programme:
         """Change the programme's name, days or zone."""
-        programme = self.programme()
-        heads = self._file.queries.heads(programme.id)
+        changed = _changed(name, first_day, last_day, zone)
         with self._file.journal.writing() as writing:
-            writing.append(
-                programme.id, _changed(name, first_day, last_day, zone), supersedes=heads
-            )
+            heads = self._file.queries.heads(writing.programme)
+            writing.append(writing.programme, changed, supersedes=heads)
         return self.programme()
 
     def desk_name(self) -> str:
@@ -98,9 +100,12 @@ class ProgrammeService:
 
     def rename_desk(self, name: str) -> None:
         """Give this desk a name."""
-        desk = self._file.queries.desk()
+        name = " ".join(name.split())
+        if not name:
+            raise DeskError(Fault.NO_NAME)
         with self._file.journal.writing() as writing:
-            writing.append(desk, DeskNamed(" ".join(name.split())))
+            heads = self._file.queries.heads(writing.desk)
+            writing.append(writing.desk, DeskNamed(name), supersedes=heads)
 
     def categories(self) -> tuple[Category, ...]:
         """Return the programme's categories, the usual ones until somebody edits them."""
@@ -109,4 +114,6 @@ class ProgrammeService:
     def set_categories(self, categories: Iterable[Category]) -> None:
         """Replace the programme's categories."""
         with self._file.journal.writing() as writing:
-            writing.append(f"{SETTING_PREFIX}{SETTING}", SettingChanged(dump(categories)))
+            subject = f"{SETTING_PREFIX}{SETTING}"
+            heads = self._file.queries.heads(subject)
+            writing.append(subject, SettingChanged(dump(categories)), supersedes=heads)

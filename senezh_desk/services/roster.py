@@ -126,9 +126,9 @@ class RosterService:
                 if done % _STEP == 0:
                     tick(done, total)
                 self._change(writing, told.person, told.fields)
-            missing = {person.id for person in preview.missing}
-            for person_id in sorted(missing & set(withdraw)):
-                writing.append(person_id, ParticipantWithdrawn(reason))
+            for person in preview.missing:
+                for card in person.cards if person.id in withdraw else ():
+                    writing.append(card, ParticipantWithdrawn(reason))
             tick(total, total)
         return preview
 
@@ -241,7 +241,8 @@ class RosterService:
         if person.withdrawn_at is not None:
             raise DeskError(Fault.ALREADY_WITHDRAWN, person=person.name)
         with self._file.journal.writing() as writing:
-            writing.append(person.id, ParticipantWithdrawn(" ".join(reason.split())))
+            for card in person.cards:  # else another card of theirs would go on taking part
+                writing.append(card, ParticipantWithdrawn(" ".join(reason.split())))
 
     def undo_withdrawal(self, person_id: str) -> None:
         """Let a withdrawn person take part again."""
@@ -277,7 +278,8 @@ class RosterService:
         with self._file.journal.writing() as writing:
             number = self._file.queries.next_number(writing.connection)
             new_id = _list(writing, replace(fields, **moved), number, replaces=person.id)
-            writing.append(person.id, ParticipantReplaced(new_id, " ".join(reason.split())))
+            for card in person.cards:
+                writing.append(card, ParticipantReplaced(new_id, " ".join(reason.split())))
         return self.person(new_id)
 
     def join(self, keep_id: str, other_id: str) -> Person:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.store import backup as backups
+from senezh_desk.store.place import refuse_unsafe_place
 from senezh_desk.store.verification import Verification, verify
 from senezh_desk.store.window_lock import refuse_while_open
 
@@ -20,10 +21,25 @@ if TYPE_CHECKING:
 def restore_programme(backup: Path, target: Path, now: int) -> tuple[int, Path | None]:
     """Make an event file from a backup; return its entries and where an old file was set aside.
 
-    Raises DeskError when the backup is not sound or the file is open in a window.
+    Raises DeskError when the backup is not sound, the place not safe or the file open in a window.
     """
+    refuse_unsafe_place(target)
     refuse_while_open(target)
     return backups.restore(backup, target, now)
+
+
+def backups_folder(path: Path) -> Path:
+    """Return where the backups of an event file are kept: a folder beside it."""
+    return path.with_name(f"{path.stem}-backups")
+
+
+def newest_good_backup(path: Path) -> tuple[Path, int] | None:
+    """Return the newest whole backup beside a file, damaged or missing, and its entries, or None.
+
+    Every byte of a backup is checked before it is offered; `restore_programme` takes it, and sets
+    the damaged file aside.
+    """
+    return backups.newest_good_backup(backups_folder(path), path.stem)
 
 
 class SafetyService:
@@ -37,7 +53,7 @@ class SafetyService:
     @property
     def folder(self) -> Path:
         """Return where this file's backups are kept: a folder beside it."""
-        return self._file.path.with_name(f"{self._file.path.stem}-backups")
+        return backups_folder(self._file.path)
 
     def verify(self, tick: Tick = no_tick) -> Verification:
         """Check the whole file; a file without problems has an empty list of them."""
@@ -56,6 +72,10 @@ class SafetyService:
         if self._file.queries.count() == self._entries_saved:
             return None
         return self.back_up()[0]
+
+    def newest_good_backup(self) -> tuple[Path, int] | None:
+        """Return the newest backup beside the file that is whole, and its entries, or None."""
+        return newest_good_backup(self._file.path)
 
     def latest_backup(self) -> Path | None:
         """Return the newest backup beside the file, or None."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import SESSION_PREFIX, SessionDropped, SessionPlanned
-from senezh_desk.domain.sessions import SessionKind, default_end
+from senezh_desk.domain.sessions import SessionKind, default_end, is_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,16 +75,16 @@ class SessionService:
         """Plan a session anew; what was recorded in it stays with it."""
         self._of_programme(session_id)
         planned = self._planned(title, starts, ends, kind, place=place, strict=strict)
-        heads = self._file.queries.heads(session_id)
         with self._file.journal.writing() as writing:
+            heads = self._file.queries.heads(session_id)
             writing.append(session_id, planned, supersedes=heads)
         return self.get(session_id)
 
     def drop(self, session_id: str) -> None:
         """Drop a planned session; what was recorded in it stays in the journal."""
         self._of_programme(session_id)
-        heads = self._file.queries.heads(session_id)
         with self._file.journal.writing() as writing:
+            heads = self._file.queries.heads(session_id)
             writing.append(session_id, SessionDropped(), supersedes=heads)
 
     def _of_programme(self, session_id: str) -> None:
@@ -104,8 +104,10 @@ class SessionService:
         title = " ".join(title.split())
         if not title:
             raise DeskError(Fault.NO_NAME)
+        if not is_time(starts):
+            raise DeskError(Fault.BAD_TIME, value=title)
         if ends is None:
             ends = default_end(starts, self._file.queries.programme().zone)
-        if ends <= starts:
+        if ends <= starts or not is_time(ends):
             raise DeskError(Fault.BAD_TIME, value=title)
         return SessionPlanned(title, kind.value, starts, ends, place, strict)
