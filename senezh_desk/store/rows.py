@@ -134,7 +134,7 @@ def presence_row(person: str, presence: Presence) -> tuple[Any, ...]:
         int(stay.inside),
         arrival.at if arrival is not None else None,
         stay.since.at if stay.since is not None else 0,
-        canonical(presence.movements),
+        canonical([tuple(movement) for movement in presence.movements]),
     )
 
 
