@@ -308,9 +308,9 @@ def programme(chance: random.Random, people: list[dict[str, Any]]) -> dict[str, 
     chance.shuffle(order)
     arrivals: list[dict[str, int]] = []
     minute = 12
-    for desk, group in enumerate(order):
+    for group in order:
         for n in group[: ARRIVED - len(arrivals)]:
-            arrivals.append({"person": n, "minutes": minute, "desk": 1 + desk % 2})
+            arrivals.append({"person": n, "minutes": minute})
             minute += chance.random() < 0.5  # a team comes as one
         minute += chance.randint(2, 17)
     keys = ("day", "starts", "ends", "title", "kind", "place")

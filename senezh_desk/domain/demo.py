@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,8 @@ from senezh_desk.domain.person import AttentionKind, PersonFields
 from senezh_desk.domain.sessions import SessionKind, day_bounds, millis, programme_day
 
 _MINUTE = 60_000
+_QUARTER = 15 * _MINUTE
+SEEN_AT = time(10, 0)  # the plan's moment at which the demo opens: half have come
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,10 @@ class DemoSession:
 
 @dataclass(frozen=True, slots=True)
 class DemoArrival:
-    """One check-in to the first session: whose (an index), when, at which desk (1 or 2)."""
+    """One check-in to the first session: whose (an index) and when."""
 
     person: int
     at: int
-    desk: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,22 @@ class DemoProgramme:
 def read_demo(roster: str, programme: str, now: int) -> DemoProgramme:
     """Return the demo that the texts of roster.json and programme.json make, `now` on day one.
 
-    Opened at any hour, half of the people have just arrived: where the plan's times are still to
-    come, all arrivals move back together, the last to a minute before `now`, none before the
-    day's 04:00.
+    Opened at any hour, half of the people have just arrived: the plan of day one moves as a whole,
+    by quarters of an hour, until its 10:00 is now; what would then begin after the day's end is
+    left out, and nothing begins before the day's 04:00.
     """
     plan: dict[str, Any] = json.loads(programme)
     zone: str = plan["zone"]
-    sessions = tuple(_session(row, now, zone) for row in plan["sessions"])
+    opened, over = day_bounds(programme_day(now, zone), zone)
+    seen = millis(datetime.combine(programme_day(now, zone), SEEN_AT, ZoneInfo(zone)))
+    shift = (now - seen) // _QUARTER * _QUARTER
+    planned = [(row["day"], _session(row, now, zone)) for row in plan["sessions"]]
+    first = planned[0][1].starts + shift
+    sessions = tuple(
+        _moved(session, shift, opened, over) if day == 1 else session
+        for day, session in planned
+        if day > 1 or session.starts + shift < over
+    )
     return DemoProgramme(
         name=plan["name"],
         zone=zone,
@@ -82,7 +93,10 @@ def read_demo(roster: str, programme: str, now: int) -> DemoProgramme:
         days=plan["days"],
         people=tuple(PersonFields(**row) for row in json.loads(roster)),
         sessions=sessions,
-        arrivals=_arrivals(plan["arrivals"], sessions[0].starts, now, zone),
+        arrivals=tuple(
+            DemoArrival(row["person"], min(now, max(opened, first + row["minutes"] * _MINUTE)))
+            for row in sorted(plan["arrivals"], key=itemgetter("minutes"))
+        ),
         notes=tuple(
             DemoNote(row["person"], AttentionKind(row["kind"]), row["text"])
             for row in plan["attention"]
@@ -101,14 +115,7 @@ def _session(row: dict[str, Any], now: int, zone: str) -> DemoSession:
     return DemoSession(row["title"], SessionKind(row["kind"]), starts, ends, row["place"])
 
 
-def _arrivals(
-    rows: list[dict[str, int]], starts: int, now: int, zone: str
-) -> tuple[DemoArrival, ...]:
-    planned = sorted(
-        (starts + row["minutes"] * _MINUTE, row["person"], row["desk"]) for row in rows
-    )
-    late = max(0, planned[-1][0] - (now - _MINUTE))
-    opened = day_bounds(programme_day(now, zone), zone)[0]
-    return tuple(
-        DemoArrival(person, min(now, max(opened, at - late)), desk) for at, person, desk in planned
-    )
+def _moved(session: DemoSession, shift: int, opened: int, over: int) -> DemoSession:
+    """Return a session of day one moved by some milliseconds, within its day."""
+    starts, ends = max(opened, session.starts + shift), min(over, session.ends + shift)
+    return replace(session, starts=starts, ends=ends)

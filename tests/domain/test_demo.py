@@ -12,7 +12,15 @@ import pytest
 
 from senezh_desk.domain.demo import DemoProgramme, read_demo
 from senezh_desk.domain.person import AttentionKind
-from senezh_desk.domain.sessions import day_bounds, millis, moment, programme_day
+from senezh_desk.domain.sessions import (
+    Programme,
+    Session,
+    choose_session,
+    day_bounds,
+    millis,
+    moment,
+    programme_day,
+)
 
 FOLDER = Path(__file__).parents[2] / "resources" / "demo"
 ZONE = "Europe/Moscow"
@@ -82,7 +90,6 @@ def test_half_have_arrived_and_only_those_who_may() -> None:
     assert len(set(came)) == len(came) == 36
     assert not away & set(came)
     assert not {note.person for note in demo.notes} & set(came)
-    assert {arrival.desk for arrival in demo.arrivals} == {1, 2}
 
 
 def test_one_note_confirms_one_stops_one_is_withdrawn_one_replaced_in_the_team() -> None:
@@ -116,9 +123,28 @@ def test_whenever_it_opens_arrivals_are_past_and_on_day_one(hour: int) -> None:
     assert times[-1] <= now
 
 
-def test_opened_at_noon_arrivals_follow_the_plan() -> None:
+@pytest.mark.parametrize("quarter", range(96))
+def test_whenever_it_opens_the_clock_chooses_the_arrival(quarter: int) -> None:
+    now = millis(datetime(2025, 10, 25, 0, 7, tzinfo=ZoneInfo(ZONE))) + quarter * 15 * 60_000
+    demo = opened(now)
+    planned = [
+        Session(str(n), s.title, s.kind, s.starts, s.ends, programme_day(s.starts, ZONE))
+        for n, s in enumerate(demo.sessions)
+    ]
+    day = programme_day(now, ZONE)
+    chosen = choose_session(planned, now, Programme("g-1", "Школа", day, zone=ZONE))
+    assert chosen == planned[0]
+    assert all(s.starts < s.ends for s in demo.sessions)
+    assert all(programme_day(s.ends - 1, ZONE) == programme_day(s.starts, ZONE) for s in planned)
+    assert {programme_day(s.starts, ZONE) for s in planned} == {
+        day + timedelta(days=n) for n in range(4)
+    }
+
+
+def test_opened_at_noon_the_last_came_minutes_ago() -> None:
     demo = opened()
-    assert moment(demo.arrivals[0].at, ZONE).strftime("%H:%M") == "08:12"
+    assert moment(demo.arrivals[0].at, ZONE).strftime("%H:%M") == "10:12"
+    assert moment(demo.arrivals[-1].at, ZONE).strftime("%H:%M") == "11:55"
 
 
 def test_an_unknown_field_in_the_list_is_refused() -> None:
