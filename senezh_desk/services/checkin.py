@@ -22,6 +22,7 @@ from senezh_desk.domain.kinds import (
 )
 from senezh_desk.domain.person import AttentionKind
 from senezh_desk.domain.scan_text import CodeKind, ScannedCode, read_scan
+from senezh_desk.domain.sessions import is_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 KEPT_RAW = 200  # characters of a foreign code that the journal keeps
 CANDIDATES = 12
 _MOVEMENTS = (CheckedIn, CheckedOut)
+_VERDICTS = frozenset(Verdict)
 
 
 class CheckinService:
@@ -169,8 +171,11 @@ class CheckinService:
         override: str = "",
         acknowledge: bool = False,  # noqa: FBT001, FBT002  # passed on as it came
     ) -> Ask:
+        at = self._clock() if at is None else at
+        if not is_time(at):
+            raise DeskError(Fault.BAD_TIME, value=at)
         return Ask(
-            self._clock() if at is None else at,
+            at,
             code.text[:KEPT_RAW] if code is not None else "",
             is_misread=code is not None and code.kind is CodeKind.MISREAD,
             is_foreign=code is not None and code.kind is CodeKind.FOREIGN,
@@ -238,7 +243,7 @@ def _recent(entry: Entry, person: Person | None, desk: str, undone: bool) -> Rec
         case CheckedOut(session=session):
             verdict, reason, raw = Verdict.CHECKED_OUT, "", ""
         case ScanRefused(session=session, verdict=told, reason=reason, raw=raw):
-            verdict = Verdict(told)
+            verdict = Verdict(told) if told in _VERDICTS else Verdict.UNKNOWN_CODE
         case _:
             raise AssertionError(entry.kind)
     return RecentScan(
