@@ -87,6 +87,21 @@ class SessionService:
             heads = self._file.queries.heads(session_id)
             writing.append(session_id, SessionDropped(), supersedes=heads)
 
+    def restore(self, session: Session) -> Session:
+        """Plan a dropped session as it was; what was recorded in it counts again."""
+        planned = SessionPlanned(
+            session.title,
+            session.kind.value,
+            session.starts,
+            session.ends,
+            session.place,
+            session.strict,
+        )
+        heads = self._file.queries.heads(session.id)
+        with self._file.journal.writing() as writing:
+            writing.append(session.id, planned, supersedes=heads)
+        return self.get(session.id)
+
     def _of_programme(self, session_id: str) -> None:
         if self.get(session_id).is_day:
             raise DeskError(Fault.NO_SUCH_SESSION, session=session_id)

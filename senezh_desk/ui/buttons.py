@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton
 
 from senezh_desk.ui.icons import icon
@@ -14,7 +15,8 @@ def action_button(text: str, icon_name: str = "", key: str = "", look: str = "")
     """Return a button such as "Add (F2)"; `look` is primary, flat or "" for a plain one."""
     button = QPushButton(f"{text} ({key})" if key else text)
     if icon_name:
-        button.setIcon(icon(icon_name))
+        role = QPalette.ColorRole
+        button.setIcon(icon(icon_name, role.BrightText if look == "primary" else role.ButtonText))
     if key and key not in HEARD:
         button.setShortcut(key)
     if look:

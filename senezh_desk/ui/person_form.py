@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.categories import Category
     from senezh_desk.domain.labels import Labels
 
+LABEL_WIDTH = 16 * GRID
 COMPLETED = ("team", "municipality", "region", "position")
 WHOLE = (
     *("last", "first", "middle", "category", "head", "team", "municipality", "region"),
@@ -150,10 +151,10 @@ class PersonForm(QWidget):
             self._form.addRow("", self._head)
         elif name == "category":
             self._category.setAccessibleName(title)
-            self._form.addRow(title, self._category)
+            self._form.addRow(_wrapped(title), self._category)
         else:
             self._lines[name] = self._line(title)
-            self._form.addRow(title, self._lines[name])
+            self._form.addRow(_wrapped(title), self._lines[name])
 
     def _line(self, title: str) -> QLineEdit:
         line = QLineEdit()
@@ -187,5 +188,5 @@ class PersonForm(QWidget):
 def _wrapped(heading: str) -> QLabel:
     label = QLabel(heading, textFormat=Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setMaximumWidth(15 * GRID)
+    label.setFixedWidth(LABEL_WIDTH)
     return label

@@ -84,10 +84,11 @@ class PersonNotes(QWidget):
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self._kind)
-        line.addWidget(self._text, 1)
         line.addWidget(add)
+        line.addStretch()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
+        self._column.addWidget(self._text)
         self._column.addLayout(line)
         self.setFocusProxy(self._text)
 

@@ -51,7 +51,7 @@ class PersonStory(QWidget):
         self._badge.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._copies = _line(muted=True)
         self._joined = _line()
-        self._separate = action_button(self.tr("Separate cards"), "arrows-split")
+        self._separate = action_button(self.tr("Separate cards"), "git-branch")
         self._separate.clicked.connect(self.separated)
         self._presence = _Lines()
         self._history = _Lines()

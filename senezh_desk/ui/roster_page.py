@@ -178,10 +178,10 @@ class RosterPage(QWidget):
 
     def _build_acts(self) -> QHBoxLayout:
         self._attention = action_button(self.tr("Attention"), "warning", "F4")
-        self._substitute = action_button(self.tr("Substitution"), "user-switch", "F6")
-        self._join = action_button(self.tr("Join cards"), "arrows-merge", "F7")
+        self._substitute = action_button(self.tr("Substitution"), "arrows-left-right", "F6")
+        self._join = action_button(self.tr("Join cards"), "git-merge", "F7")
         self._withdraw = action_button(self.tr("Withdraw"), "user-minus", "F9")
-        self._return = action_button(self.tr("Take withdrawal back"), "user-check", "F9")
+        self._return = action_button(self.tr("Take withdrawal back"), "user-focus", "F9")
         acts = QHBoxLayout()
         acts.setSpacing(GRID)
         for button in (

@@ -168,7 +168,7 @@ QFrame[drop="true"] { background: $base; border: 2px dashed $line; border-radius
 QFrame[side="true"] { background: $side; border: 0; }
 QLabel { background: transparent; }
 QLabel[muted="true"] { color: $muted; }
-QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+QScrollArea, QScrollArea > #qt_scrollarea_viewport > QWidget { background: transparent; border: 0; }
 """)
 _TONE_SHEET = Template("""
 *[fill="$tone"] { background: $fill; color: $on_fill; border: 0; border-radius: 8px; }

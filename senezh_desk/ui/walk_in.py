@@ -63,7 +63,7 @@ class Namesakes(QFrame):
         for place, person in enumerate(people[:SHOWN_NAMESAKES]):
             words = QLabel(described(person), textFormat=Qt.TextFormat.PlainText)
             words.setWordWrap(True)
-            take = action_button(self.tr("The same"), "user-check", "" if place else TAKE_KEY)
+            take = action_button(self.tr("The same"), "user-focus", "" if place else TAKE_KEY)
             take.setAccessibleDescription(described(person))
             take.clicked.connect(lambda _=False, who=person.id: self.taken.emit(who))
             row = QWidget()

@@ -1,0 +1,200 @@
+"""One session to plan or to change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from senezh_desk.domain.errors import DeskError
+from senezh_desk.domain.sessions import SessionKind, default_end, moment
+from senezh_desk.domain.timetable import session_times
+from senezh_desk.ui.acts import say_undoable
+from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.day_fields import ClockField, DayField
+from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type
+from senezh_desk.wording.faults import fault_text
+from senezh_desk.wording.times import kind_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from senezh_desk.domain.sessions import Session
+    from senezh_desk.services.programme import ProgrammeService
+    from senezh_desk.services.sessions import SessionService
+    from senezh_desk.ui.surroundings import Surroundings
+
+HOUR = 3_600_000
+
+
+class SessionForm(QFrame):
+    """Times are those of the programme's zone, whatever the computer's clock shows."""
+
+    saved = Signal(str)  # session id
+    closed = Signal()
+
+    def __init__(
+        self, sessions: SessionService, programme: ProgrammeService, surroundings: Surroundings
+    ) -> None:
+        super().__init__()
+        self._sessions = sessions
+        self._programme = programme
+        self._surroundings = surroundings
+        self._session: Session | None = None
+        self._heading = QLabel()
+        self._title = QLineEdit()
+        self._kind = QComboBox()
+        self._day = DayField()
+        self._start = ClockField()
+        self._end = ClockField()
+        self._open_end = QCheckBox(self.tr("Until the end of the day (04:00)"))
+        self._place = QLineEdit()
+        self._strict = QCheckBox(self.tr("Strict entry: too early, too late and others refused"))
+        self._zone = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._error = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._build()
+
+    @property
+    def session(self) -> Session | None:
+        """Return the session shown, or None for a new one."""
+        return self._session
+
+    def start(self, starts: int) -> None:
+        """Begin a new session that starts at a moment, UTC milliseconds, and lasts an hour."""
+        self._session = None
+        self._heading.setText(self.tr("New session"))
+        self._title.clear()
+        self._kind.setCurrentIndex(self._kind.findData(SessionKind.LECTURE.value))
+        self._place.clear()
+        self._strict.setChecked(False)
+        self._show_times(starts, starts + HOUR)
+        self._title.setFocus()
+
+    def show_session(self, session: Session) -> None:
+        """Show a planned session."""
+        self._session = session
+        self._heading.setText(self.tr("Session"))
+        self._title.setText(session.title)
+        self._kind.setCurrentIndex(self._kind.findData(session.kind.value))
+        self._place.setText(session.place)
+        self._strict.setChecked(session.strict)
+        self._show_times(session.starts, session.ends)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._save()
+            case Qt.Key.Key_Escape:
+                self.closed.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        set_look(self, "panel")
+        set_type(self._heading, Type.TITLE, bold=True)
+        set_look(self._zone, "muted")
+        set_look(self._error, "ink", Tone.REFUSED.value)
+        for label in (self._zone, self._error):
+            label.setWordWrap(True)
+        for kind in SessionKind:
+            self._kind.addItem(kind_text(self._surroundings.words, kind), kind.value)
+        self._open_end.toggled.connect(self._end.setDisabled)
+        form = QFormLayout()
+        form.setSpacing(GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Title"), self._title),
+            (self.tr("Kind"), self._kind),
+            (self.tr("Day"), self._day),
+            (self.tr("Starts"), self._start),
+            (self.tr("Ends"), self._end),
+            ("", self._open_end),
+            (self.tr("Place"), self._place),
+        )
+        for words, field in fields:
+            field.setAccessibleName(words or self._open_end.text())
+            form.addRow(words, field)
+        self._strict.setAccessibleName(self._strict.text())
+        save = action_button(self.tr("Save"), "check", "Ctrl+S", "primary")
+        save.clicked.connect(self._save)
+        close = action_button(self.tr("Close"), key="Esc")
+        close.clicked.connect(self.closed)
+        buttons = QHBoxLayout()
+        buttons.addWidget(save)
+        buttons.addWidget(close)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self._heading)
+        column.addLayout(form)
+        column.addWidget(self._strict)
+        column.addWidget(self._zone)
+        column.addStretch()
+        column.addWidget(self._error)
+        column.addLayout(buttons)
+        self.setFocusProxy(self._title)
+
+    def _show_times(self, starts: int, ends: int) -> None:
+        zone = self._programme.programme().zone
+        begin, end = moment(starts, zone), moment(ends, zone)
+        self._day.show_day(begin.date())
+        self._start.show_clock(begin.time())
+        self._end.show_clock(end.time())
+        self._open_end.setChecked(ends == default_end(starts, zone))
+        self._zone.setText(self.tr("Times of the programme: {zone}").format(zone=zone))
+        self._error.hide()
+
+    def _save(self) -> None:
+        day = self._day.day
+        if day is None:
+            return
+        end = None if self._open_end.isChecked() else self._end.clock
+        zone = self._programme.programme().zone
+        starts, ends = session_times(day, self._start.clock, end, zone)
+        try:
+            session = self._write(starts, ends)
+        except DeskError as error:
+            self._error.setText(fault_text(self._surroundings.words, error))
+            self._error.show()
+            self._title.setFocus()
+            return
+        self._say_saved(session)
+        self.saved.emit(session.id)
+
+    def _write(self, starts: int, ends: int | None) -> Session:
+        title, place = self._title.text(), " ".join(self._place.text().split())
+        kind, strict = SessionKind(self._kind.currentData()), self._strict.isChecked()
+        if self._session is None:
+            return self._sessions.add(title, starts, ends, kind, place=place, strict=strict)
+        return self._sessions.change(
+            self._session.id, title, starts, ends, kind, place=place, strict=strict
+        )
+
+    def _say_saved(self, session: Session) -> None:
+        before = self._session
+        said = self.tr("Saved: {title}").format(title=session.title)
+        say_undoable(
+            self._surroundings.messages,
+            said,
+            self.tr("Undo"),
+            lambda: (
+                self._sessions.drop(session.id)
+                if before is None
+                else self._sessions.restore(before)
+            ),
+        )
+        self._session = session

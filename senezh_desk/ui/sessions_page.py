@@ -1,0 +1,225 @@
+"""The page of sessions: what is planned by day, and the programme itself beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from senezh_desk.domain.labels import session_title
+from senezh_desk.domain.timetable import timetable
+from senezh_desk.domain.topics import Topic
+from senezh_desk.ui.acts import attempt, say_undoable
+from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.empty_panel import EmptyPanel
+from senezh_desk.ui.list_model import Column, ListModel
+from senezh_desk.ui.programme_form import ProgrammeForm
+from senezh_desk.ui.session_form import HOUR, SessionForm
+from senezh_desk.ui.table import Table
+from senezh_desk.ui.theme import GRID, Type, set_type
+from senezh_desk.wording.times import clock_text, date_text, kind_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+    from senezh_desk.domain.sessions import Programme, Session
+    from senezh_desk.services.programme import ProgrammeService
+    from senezh_desk.services.sessions import SessionService
+    from senezh_desk.ui.surroundings import Surroundings
+
+SHOWN = frozenset({Topic.SESSIONS, Topic.PROGRAMME})
+PANEL_WIDTH = 52 * GRID
+
+
+class SessionsPage(QWidget):
+    """Lists sessions by day; the panel beside holds the programme or one session."""
+
+    def __init__(
+        self,
+        sessions: SessionService,
+        programme: ProgrammeService,
+        surroundings: Surroundings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sessions = sessions
+        self._service = programme
+        self._surroundings = surroundings
+        self._programme: Programme = programme.programme()
+        self._model = ListModel(self._columns(), lambda session: session.id, self)
+        empty = EmptyPanel(
+            "calendar-plus",
+            self.tr("Nothing is planned yet"),
+            self.tr(
+                "Scans need no plan: each day is a session of itself. "
+                "Plan lectures and meals to see who came to each."
+            ),
+            self.tr("Plan a session"),
+        )
+        empty.clicked.connect(self._start)
+        self._table = Table("sessions", self._model, surroundings.settings, empty)
+        self._form = SessionForm(sessions, programme, surroundings)
+        self._about = ProgrammeForm(programme, surroundings)
+        self._side = QStackedWidget()
+        self._build()
+        self._connect()
+        self._load()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._load()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._side.currentWidget() is self._form:
+            self._close_form()
+        else:
+            super().keyPressEvent(event)
+
+    def _columns(self) -> tuple[Column[Session], ...]:
+        words = self._surroundings.words
+        by_start = _by_start
+        return (
+            Column("day", self.tr("Day"), lambda s: date_text(s.day), by_start, width=112),
+            Column("time", self.tr("Time"), self._time, by_start, width=128),
+            Column("title", self.tr("Session"), self._title, width=280),
+            Column("kind", self.tr("Kind"), lambda s: kind_text(words, s.kind), width=152),
+            Column("place", self.tr("Place"), lambda s: s.place, width=152),
+            Column("entry", self.tr("Entry"), self._entry, width=120),
+        )
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Sessions"))
+        set_type(title, Type.TITLE, bold=True)
+        self._add = action_button(self.tr("Plan a session"), "calendar-plus", "F2")
+        self._change = action_button(self.tr("Change"), "pencil-simple", "F4")
+        self._drop = action_button(self.tr("Drop"), "calendar-x", "F9")
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(title)
+        head.addStretch()
+        for button in (self._add, self._change, self._drop):
+            head.addWidget(button)
+        self._table.view.setAccessibleName(self.tr("Sessions"))
+        self._side.addWidget(self._about)
+        self._side.addWidget(self._form)
+        self._side.setMinimumWidth(44 * GRID)
+        split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        split.setHandleWidth(GRID)
+        split.addWidget(self._table)
+        split.addWidget(self._side)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setSizes([10 * PANEL_WIDTH, PANEL_WIDTH])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(split, 1)
+        self.setFocusProxy(self._table)
+        self._show_acts()
+
+    def _connect(self) -> None:
+        self._surroundings.feed.changed.connect(self._follow)
+        self._table.opened.connect(self._open)
+        self._table.selection_changed.connect(self._follow_selection)
+        self._form.saved.connect(lambda session_id: self._table.select([session_id]))
+        self._form.closed.connect(self._close_form)
+        self._add.clicked.connect(self._start)
+        self._change.clicked.connect(self._change_selected)
+        self._drop.clicked.connect(self._drop_selected)
+
+    def _follow(self, topics: frozenset[Topic]) -> None:
+        if topics & SHOWN and self.isVisible():
+            self._load()
+
+    def _load(self) -> None:
+        self._programme = self._service.programme()
+        self._model.show(timetable(self._sessions.planned(), self._programme))
+        shown = self._form.session
+        if shown is not None and self._model.find(shown.id) >= 0:
+            self._table.select([shown.id])
+
+    def _selected(self) -> Session | None:
+        """Return the one planned session that is selected."""
+        chosen = self._table.selected()
+        return chosen[0] if len(chosen) == 1 and not chosen[0].is_day else None
+
+    def _show_acts(self) -> None:
+        planned = self._selected() is not None
+        self._change.setEnabled(planned)
+        self._drop.setEnabled(planned)
+
+    def _follow_selection(self) -> None:
+        self._show_acts()
+        session = self._selected()
+        if session is not None and self._side.currentWidget() is self._form:
+            self._form.show_session(session)
+
+    def _open(self, session_id: str) -> None:
+        session = self._sessions.get(session_id)
+        if session.is_day:
+            self._surroundings.messages.show_done(
+                self.tr("This session is there by itself: a day needs no plan.")
+            )
+            return
+        self._form.show_session(session)
+        self._side.setCurrentWidget(self._form)
+        self._form.setFocus()
+
+    def _change_selected(self) -> None:
+        session = self._selected()
+        if session is not None:
+            self._open(session.id)
+
+    def _start(self) -> None:
+        chosen = self._table.selected()
+        planned = [session for session in self._model.rows if not session.is_day]
+        if chosen and not chosen[0].is_day:
+            starts = chosen[0].ends
+        elif chosen:
+            starts = chosen[0].starts + 5 * HOUR  # a day begins at 04:00
+        elif planned:
+            starts = planned[-1].ends
+        else:
+            starts = self._sessions.current().starts
+        self._side.setCurrentWidget(self._form)
+        self._form.start(starts)
+
+    def _drop_selected(self) -> None:
+        session = self._selected()
+        if session is None:
+            return
+        if attempt(self._surroundings.messages, lambda: self._sessions.drop(session.id)):
+            self._close_form()
+            say_undoable(
+                self._surroundings.messages,
+                self.tr("Dropped: {title}").format(title=session.title),
+                self.tr("Undo"),
+                lambda: self._sessions.restore(session),
+            )
+
+    def _close_form(self) -> None:
+        self._side.setCurrentWidget(self._about)
+        self._table.setFocus()
+
+    def _time(self, session: Session) -> str:
+        if session.is_day:
+            return self.tr("all day")
+        zone = self._programme.zone
+        return f"{clock_text(session.starts, zone)}–{clock_text(session.ends, zone)}"
+
+    def _title(self, session: Session) -> str:
+        return session_title(session, self._programme, self._surroundings.labels)
+
+    def _entry(self, session: Session) -> str:
+        if session.is_day:
+            return self.tr("without a plan")
+        return self.tr("strict") if session.strict else ""
+
+
+def _by_start(session: Session) -> tuple[int, bool]:
+    return (session.starts, not session.is_day)
