@@ -198,12 +198,13 @@ def _badges(card: str, told: Iterable[Told]) -> list[Badge]:
                 revoked.setdefault(issued, (item.entry.at, reason))
             case _:
                 pass
-    return [
-        replace(badge, revoked_at=revoked[key][0], reason=revoked[key][1])
-        if key in revoked
-        else badge
-        for key, badge in given.items()
-    ]
+    by_code: dict[str, Badge] = {}
+    for key, badge in given.items():
+        standing = by_code.get(badge.code)
+        if standing is None or standing.revoked_at is not None:  # given again: good while one is
+            at, reason = revoked.get(key, (None, ""))
+            by_code[badge.code] = replace(badge, revoked_at=at, reason=reason)
+    return list(by_code.values())
 
 
 def _attention(told: Iterable[Told], cleared: Collection[str]) -> tuple[Attention, ...]:

@@ -132,8 +132,9 @@ def _refold_group(connection: Connection, group: tuple[str, ...], *, only_moved:
         for row in _OF_PERSON:
             _write(connection, row, group, rows[row])
         return
+    marks = ", ".join("?" * len(group))  # one of joined cards may not have been listed here yet
     found = connection.execute(
-        "SELECT person FROM participant WHERE id = ?", (group[0],)
+        f"SELECT person FROM participant WHERE id IN ({marks}) LIMIT 1", group
     ).fetchone()
     if found is not None:
         moved = [e for card in group for e in connection.execute(_MOVES_OF_SUBJECT, (card,))]
