@@ -75,7 +75,7 @@ class ImportPage(QWidget):
         self._header = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._struck = QCheckBox()
         self._hidden = QCheckBox()
-        self._title_case = QCheckBox(self.tr("IVANOV becomes Ivanov"))
+        self._title_case = QCheckBox(self.tr("IVANOV → Ivanov"))
         self._trouble = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._mapping = ImportMapping(surroundings.labels)
         self._preview = ImportPreview(surroundings)
@@ -148,13 +148,13 @@ class ImportPage(QWidget):
         for widget in (self._sheet, self._struck, self._hidden, self._title_case):
             switches.addWidget(widget)
         switches.addStretch()
-        switches.addWidget(self._header)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self._trouble)
-        column.addWidget(self._preview, 1)
+        column.addWidget(self._preview, 100)
+        column.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         split.setHandleWidth(2 * GRID)
         split.addWidget(self._mapping)
@@ -167,7 +167,8 @@ class ImportPage(QWidget):
         foot.setSpacing(GRID)
         nothing_yet = QLabel(self.tr("Nothing is written yet."))
         set_look(nothing_yet, "muted")
-        foot.addWidget(nothing_yet, 1)
+        foot.addWidget(nothing_yet)
+        foot.addWidget(self._header, 1)
         foot.addWidget(self._other)
         foot.addWidget(self._accept)
         whole = QWidget()
@@ -262,6 +263,10 @@ class ImportPage(QWidget):
         self._previewed = None
         self._preview.clear()
         self._show_sheets(tuple(sheet.name for sheet in self._sheets))
+        for widget in (self._struck, self._hidden, self._title_case):
+            widget.hide()
+        self._header.clear()
+        self._preview.hide()
         self._mapping.show_columns(layout.columns)
         self._say_trouble(words)
         self._show_accept()
@@ -284,6 +289,7 @@ class ImportPage(QWidget):
         self._mapping.show_columns(reading.columns)
         categories = {one.id: one.name for one in self._programme.categories()}
         self._preview.show_preview(previewed.preview, categories)
+        self._preview.show()
         self._show_accept()
         self._stack.setCurrentIndex(1)
         if first:
@@ -298,13 +304,23 @@ class ImportPage(QWidget):
         self._sheet.setVisible(len(names) > 1)
 
     def _show_switches(self, reading: RosterReading) -> None:
-        self._struck.setText(self.tr("Take struck-out lines in: %n", "", reading.struck))
+        struck, hidden = reading.struck, reading.hidden
+        self._struck.setText(
+            self.tr("%n struck out (taken in)", "", struck)
+            if self._options.struck
+            else self.tr("%n struck out (not taken in)", "", struck)
+        )
         self._struck.setChecked(self._options.struck)
-        self._struck.setVisible(bool(reading.struck))
-        self._hidden.setText(self.tr("Take hidden lines in: %n", "", reading.hidden))
+        self._struck.setVisible(bool(struck))
+        self._hidden.setText(
+            self.tr("%n hidden (taken in)", "", hidden)
+            if self._options.hidden
+            else self.tr("%n hidden (not taken in)", "", hidden)
+        )
         self._hidden.setChecked(self._options.hidden)
-        self._hidden.setVisible(bool(reading.hidden))
+        self._hidden.setVisible(bool(hidden))
         self._title_case.setChecked(self._options.title_case)
+        self._title_case.show()
         words = (
             self.tr("Headings in line {row}").format(row=reading.header_row)
             if reading.header_row

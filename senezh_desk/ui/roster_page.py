@@ -24,15 +24,15 @@ from senezh_desk.ui.import_page import ImportPage
 from senezh_desk.ui.list_drop import dropped_list
 from senezh_desk.ui.list_model import ListModel
 from senezh_desk.ui.person_card import PersonCard
-from senezh_desk.ui.reason_strip import ReasonStrip
+from senezh_desk.ui.roster_acts import RosterActs
 from senezh_desk.ui.roster_filters import RosterFilters
 from senezh_desk.ui.roster_table import roster_columns
+from senezh_desk.ui.session_choice import SessionChoice
 from senezh_desk.ui.table import Table
 from senezh_desk.ui.theme import GRID, Type, set_type
 from senezh_desk.ui.walk_in import WalkInPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
@@ -80,7 +80,8 @@ class RosterPage(QWidget):
         empty.clicked.connect(self.start_import)
         self._table = Table("roster", self._model, surroundings.settings, empty)
         self._filters = RosterFilters()
-        self._strip = ReasonStrip(self.tr("Withdraw"))
+        self._session = SessionChoice(sessions, programme, surroundings.labels)
+        self._acts = RosterActs(roster, surroundings)
         self._card = PersonCard(roster, sessions, programme, surroundings)
         self._walk_in = WalkInPanel(roster, programme, surroundings)
         self._import = ImportPage(roster, programme, surroundings)
@@ -143,7 +144,9 @@ class RosterPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(title)
-        head.addStretch()
+        head.addSpacing(GRID)
+        head.addWidget(self._session, 1)
+        head.addStretch(1)
         head.addWidget(self._add)
         head.addWidget(self._load_list)
         self._table.view.setAccessibleName(self.tr("Participants"))
@@ -166,9 +169,8 @@ class RosterPage(QWidget):
         column.setSpacing(GRID)
         column.addLayout(head)
         column.addWidget(self._filters)
-        column.addWidget(self._strip)
         column.addWidget(split, 1)
-        column.addLayout(self._build_acts())
+        column.addWidget(self._acts)
         self._whole.addWidget(people)
         self._whole.addWidget(self._import)
         outer = QVBoxLayout(self)
@@ -176,25 +178,9 @@ class RosterPage(QWidget):
         outer.addWidget(self._whole)
         self.setFocusProxy(self._filters)
 
-    def _build_acts(self) -> QHBoxLayout:
-        self._attention = action_button(self.tr("Attention"), "warning", "F4")
-        self._substitute = action_button(self.tr("Substitution"), "arrows-left-right", "F6")
-        self._join = action_button(self.tr("Join cards"), "git-merge", "F7")
-        self._withdraw = action_button(self.tr("Withdraw"), "user-minus", "F9")
-        self._return = action_button(self.tr("Take withdrawal back"), "user-focus", "F9")
-        acts = QHBoxLayout()
-        acts.setSpacing(GRID)
-        for button in (
-            *(self._attention, self._substitute, self._join),
-            *(self._withdraw, self._return),
-        ):
-            acts.addWidget(button)
-        acts.addStretch()
-        self._show_acts()
-        return acts
-
     def _connect(self) -> None:
         self._surroundings.feed.changed.connect(self._follow)
+        self._session.chosen.connect(self._load)
         self._filters.changed.connect(self._arrange)
         self._filters.left_down.connect(self._enter_table)
         self._filters.submitted.connect(self._open_first)
@@ -206,15 +192,11 @@ class RosterPage(QWidget):
         self._walk_in.taken.connect(self.open_person)
         self._walk_in.added.connect(self._say_added)
         self._import.closed.connect(self._close_import)
-        self._strip.answered.connect(self._withdraw_selected)
-        self._strip.left.connect(self._table.setFocus)
+        self._acts.note_wanted.connect(self._start_note)
+        self._acts.substitution_wanted.connect(self._start_substitution)
+        self._acts.left.connect(self._table.setFocus)
         self._add.clicked.connect(self._start_walk_in)
         self._load_list.clicked.connect(self.start_import)
-        self._attention.clicked.connect(self._start_note)
-        self._substitute.clicked.connect(self._start_substitution)
-        self._join.clicked.connect(self._join_selected)
-        self._withdraw.clicked.connect(self._ask_reason)
-        self._return.clicked.connect(self._return_selected)
 
     # what is shown
 
@@ -226,11 +208,15 @@ class RosterPage(QWidget):
 
     def _load(self) -> None:
         if self._loading:
+            self._stale = True
             return
         self._loading, self._stale = True, False
-        jobs = self._surroundings.jobs
-        job = jobs.start(
-            lambda _: self._roster.people(), self._show, self._surroundings.messages.show_error
+        self._session.reload()
+        session = self._session.session_id
+        job = self._surroundings.jobs.start(
+            lambda _: self._roster.people(session=session),
+            self._show,
+            self._surroundings.messages.show_error,
         )
         job.ended.connect(self._note_loaded)
 
@@ -246,6 +232,7 @@ class RosterPage(QWidget):
         self._filters.show_lines(lines)
         self._arrange()
         self._body.setCurrentWidget(self._table)
+        self._acts.show_people(self._chosen())
         if self._wanted in self._lines:
             self._table.select([self._wanted])
             self._wanted = ""
@@ -276,9 +263,8 @@ class RosterPage(QWidget):
             self.open_person(first)
 
     def _follow_selection(self) -> None:
-        self._show_acts()
-        self._strip.hide()
         chosen = self._table.selected()
+        self._acts.show_people(self._chosen())
         if len(chosen) == 1 and self._side.isVisible() and self._is_side(self._card):
             shown = self._card.person
             if shown is None or shown.id != chosen[0].person.id:
@@ -287,18 +273,6 @@ class RosterPage(QWidget):
                     self._surroundings.messages,
                     lambda: self._card.show_person(chosen[0].person.id),
                 )
-
-    def _show_acts(self) -> None:
-        people = self._chosen()
-        active = [person for person in people if person.is_active]
-        withdrawn = [person for person in people if person.withdrawn_at is not None]
-        self._attention.setEnabled(len(people) == 1)
-        self._substitute.setEnabled(len(people) == 1 and not people[0].replaced_by)
-        self._join.setEnabled(len(people) == 2)
-        backwards = bool(withdrawn) and not active
-        self._withdraw.setVisible(not backwards)
-        self._withdraw.setEnabled(bool(active))
-        self._return.setVisible(backwards)
 
     def _chosen(self) -> list[Person]:
         return [line.person for line in self._table.selected()]
@@ -329,14 +303,14 @@ class RosterPage(QWidget):
         self._walk_in.start(query if not self._model.rows else "")
         self._show_side(self._walk_in)
 
-    def _start_substitution(self) -> None:
+    def _start_substitution(self, person: Person) -> None:
         self._leave_card()
         self._walk_in.set_known(tuple(line.person.fields for line in self._lines.values()))
-        self._walk_in.start(instead_of=self._chosen()[0])
+        self._walk_in.start(instead_of=person)
         self._show_side(self._walk_in)
 
-    def _start_note(self) -> None:
-        self.open_person(self._chosen()[0].id)
+    def _start_note(self, person_id: str) -> None:
+        self.open_person(person_id)
         self._card.focus_note()
 
     def _say_added(self, person_id: str) -> None:
@@ -351,7 +325,12 @@ class RosterPage(QWidget):
             self._surroundings.messages.show_done(said)
         else:
             reason = self.tr("added by mistake")
-            self._say(said, lambda: self._roster.withdraw(person_id, reason))
+            say_undoable(
+                self._surroundings.messages,
+                said,
+                self.tr("Undo"),
+                lambda: self._roster.withdraw(person_id, reason),
+            )
 
     def _close_import(self) -> None:
         self._whole.setCurrentIndex(0)
@@ -363,59 +342,6 @@ class RosterPage(QWidget):
             self._whole.setCurrentWidget(self._import)
             self._import.paste(text)
 
-    # acts on the selected people
-
-    def _say(self, text: str, undo: Callable[[], object]) -> None:
-        say_undoable(self._surroundings.messages, text, self.tr("Undo"), undo)
-
-    def _ask_reason(self) -> None:
-        self._strip.ask(self.tr("Withdraw: {names}").format(names=_names(self._chosen())))
-
-    def _withdraw_selected(self, reason: str) -> None:
-        people = [person for person in self._chosen() if person.is_active]
-        self._table.setFocus()
-        if attempt(self._surroundings.messages, lambda: self._withdraw_all(people, reason)):
-            self._say(
-                self.tr("Participation withdrawn: {names}").format(names=_names(people)),
-                lambda: self._return_all(people),
-            )
-
-    def _return_selected(self) -> None:
-        people = [person for person in self._chosen() if person.withdrawn_at is not None]
-        if attempt(self._surroundings.messages, lambda: self._return_all(people)):
-            self._say(
-                self.tr("Takes part again: {names}").format(names=_names(people)),
-                lambda: self._withdraw_all(people),
-            )
-
-    def _withdraw_all(self, people: list[Person], reason: str = "") -> None:
-        for person in people:
-            self._roster.withdraw(person.id, reason or person.withdrawn_reason)
-
-    def _return_all(self, people: list[Person]) -> None:
-        for person in people:
-            self._roster.undo_withdrawal(person.id)
-
-    def _join_selected(self) -> None:
-        keep, other = sorted(self._chosen(), key=lambda person: person.number)
-        self._wanted = keep.id
-        if attempt(self._surroundings.messages, lambda: self._roster.join(keep.id, other.id)):
-            words = self.tr("Joined: No. {one} and No. {two}, {name}")
-            self._say(
-                words.format(one=keep.number, two=other.number, name=keep.name),
-                lambda: self._part(keep, other),
-            )
-
-    def _part(self, keep: Person, other: Person) -> None:
-        self._roster.separate(keep.id)
-        for person in (keep, other):  # what had been joined before stays joined
-            for card in person.cards[1:]:
-                self._roster.join(person.id, card)
-
 
 def _identity(line: PersonLine) -> str:
     return line.person.id
-
-
-def _names(people: list[Person]) -> str:
-    return ", ".join(person.name for person in people)

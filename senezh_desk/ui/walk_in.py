@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +48,7 @@ class Namesakes(QFrame):
         set_look(self, "wash", Tone.CONFIRM.value)
         self._title = QLabel(self.tr("Already on the list. Is it the same person?"))
         self._title.setWordWrap(True)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_type(self._title, Type.BODY, bold=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -63,14 +65,16 @@ class Namesakes(QFrame):
         for place, person in enumerate(people[:SHOWN_NAMESAKES]):
             words = QLabel(described(person), textFormat=Qt.TextFormat.PlainText)
             words.setWordWrap(True)
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             take = action_button(self.tr("The same"), "user-focus", "" if place else TAKE_KEY)
             take.setAccessibleDescription(described(person))
             take.clicked.connect(lambda _=False, who=person.id: self.taken.emit(who))
             row = QWidget()
-            line = QHBoxLayout(row)
+            line = QVBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
-            line.addWidget(words, 1)
-            line.addWidget(take)
+            line.setSpacing(GRID // 2)
+            line.addWidget(words)
+            line.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
             self._column.addWidget(row)
             self._rows.append(row)
         self.setVisible(bool(people))
