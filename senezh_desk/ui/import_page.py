@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QSplitter,
@@ -27,6 +25,7 @@ from senezh_desk.ui.import_mapping import ImportMapping
 from senezh_desk.ui.import_preview import ImportPreview
 from senezh_desk.ui.import_rows import same_pairs
 from senezh_desk.ui.import_source import ImportSource
+from senezh_desk.ui.import_switches import ImportSwitches
 from senezh_desk.ui.progress_bar import ProgressBar
 from senezh_desk.ui.status_line import ElidedLabel
 from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type
@@ -71,11 +70,8 @@ class ImportPage(QWidget):
         self._name = ElidedLabel()
         self._source = ImportSource()
         self._progress = ProgressBar()
-        self._sheet = QComboBox()
+        self._switches = ImportSwitches()
         self._header = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._struck = QCheckBox()
-        self._hidden = QCheckBox()
-        self._title_case = QCheckBox(self.tr("IVANOV → Ivanov"))
         self._trouble = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._mapping = ImportMapping(surroundings.labels)
         self._preview = ImportPreview(surroundings)
@@ -141,13 +137,6 @@ class ImportPage(QWidget):
         set_look(self._header, "muted")
         set_look(self._trouble, "ink", Tone.REFUSED.value)
         self._trouble.setWordWrap(True)
-        self._sheet.setAccessibleName(self.tr("Sheet"))
-        self._sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        switches = QHBoxLayout()
-        switches.setSpacing(2 * GRID)
-        for widget in (self._sheet, self._struck, self._hidden, self._title_case):
-            switches.addWidget(widget)
-        switches.addStretch()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +164,7 @@ class ImportPage(QWidget):
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GRID)
-        rows.addLayout(switches)
+        rows.addWidget(self._switches)
         rows.addWidget(split, 1)
         rows.addLayout(foot)
         whole.setFocusProxy(self._preview)
@@ -186,12 +175,7 @@ class ImportPage(QWidget):
         self._source.paste_wanted.connect(self._paste)
         self._back.clicked.connect(self._leave)
         self._other.clicked.connect(self.start)
-        self._sheet.activated.connect(self._choose_sheet)
-        self._struck.clicked.connect(lambda on: self._reread(replace(self._options, struck=on)))
-        self._hidden.clicked.connect(lambda on: self._reread(replace(self._options, hidden=on)))
-        self._title_case.clicked.connect(
-            lambda on: self._reread(replace(self._options, title_case=on))
-        )
+        self._switches.chosen.connect(self._reread)
         self._mapping.chosen.connect(self._map)
         self._preview.changed.connect(self._show_accept)
         self._accept.clicked.connect(self._write)
@@ -262,9 +246,8 @@ class ImportPage(QWidget):
         layout = find_layout((named or filled)[0])
         self._previewed = None
         self._preview.clear()
-        self._show_sheets(tuple(sheet.name for sheet in self._sheets))
-        for widget in (self._struck, self._hidden, self._title_case):
-            widget.hide()
+        names = tuple(sheet.name for sheet in self._sheets)
+        self._switches.show_sheets(self._options, names)
         self._header.clear()
         self._preview.hide()
         self._mapping.show_columns(layout.columns)
@@ -284,8 +267,8 @@ class ImportPage(QWidget):
         self._previewed = previewed
         reading = previewed.reading
         self._say_trouble("")
-        self._show_sheets(reading.all_sheets)
-        self._show_switches(reading)
+        self._switches.show_reading(self._options, reading)
+        self._show_header(reading)
         self._mapping.show_columns(reading.columns)
         categories = {one.id: one.name for one in self._programme.categories()}
         self._preview.show_preview(previewed.preview, categories)
@@ -295,41 +278,13 @@ class ImportPage(QWidget):
         if first:
             self._preview.setFocus()
 
-    def _show_sheets(self, names: tuple[str, ...]) -> None:
-        self._sheet.clear()
-        self._sheet.addItem(self.tr("Sheets with people"), None)
-        for name in names:
-            self._sheet.addItem(name, name)
-        self._sheet.setCurrentIndex(max(0, self._sheet.findData(self._options.sheet)))
-        self._sheet.setVisible(len(names) > 1)
-
-    def _show_switches(self, reading: RosterReading) -> None:
-        struck, hidden = reading.struck, reading.hidden
-        self._struck.setText(
-            self.tr("%n struck out (taken in)", "", struck)
-            if self._options.struck
-            else self.tr("%n struck out (not taken in)", "", struck)
-        )
-        self._struck.setChecked(self._options.struck)
-        self._struck.setVisible(bool(struck))
-        self._hidden.setText(
-            self.tr("%n hidden (taken in)", "", hidden)
-            if self._options.hidden
-            else self.tr("%n hidden (not taken in)", "", hidden)
-        )
-        self._hidden.setChecked(self._options.hidden)
-        self._hidden.setVisible(bool(hidden))
-        self._title_case.setChecked(self._options.title_case)
-        self._title_case.show()
+    def _show_header(self, reading: RosterReading) -> None:
         words = (
             self.tr("Headings in line {row}").format(row=reading.header_row)
             if reading.header_row
             else self.tr("No headings")
         )
         self._header.setText(words)
-
-    def _choose_sheet(self) -> None:
-        self._reread(ReadOptions(sheet=self._sheet.currentData()))
 
     def _map(self, field: str, column: Column) -> None:
         where = column.heading or column.letter
