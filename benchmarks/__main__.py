@@ -14,6 +14,7 @@ FIGURES = {  # name -> the module that has its `measure()`
     "import": "benchmarks.import_list",
     "rebuild": "benchmarks.rebuild",
     "scan": "benchmarks.scan",
+    "start": "benchmarks.start",
     "search": "benchmarks.search",
 }
 
