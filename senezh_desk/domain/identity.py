@@ -50,8 +50,11 @@ def region_key(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return what spellings of one name share."""
+    """Return what spellings of one name or word of it share."""
     return name.casefold().replace("ё", "е").replace("-", " ")
+
+
+_surname_key = lru_cache(maxsize=32768)(name_key)
 
 
 def same_place(one: PersonFields, two: PersonFields) -> bool | None:
@@ -185,8 +188,9 @@ def _push(index: dict[str, tuple[int, ...]], name: str, position: int) -> None:
 def _contact_keys(fields: PersonFields) -> list[str]:
     if not (fields.phone or fields.email):
         return []
-    surname = name_key(fields.last)
-    keys = [f"{phone}|{surname}" for phone in (phone_key(fields.phone),) if phone]
+    surname = _surname_key(fields.last)
+    phone = phone_key(fields.phone)
+    keys = [f"{phone}|{surname}"] if phone else []
     if "@" in fields.email:
         keys.append(f"{fields.email.lower()}|{surname}")
     return keys

@@ -88,25 +88,24 @@ class _Walk:
             if self._continues(number, own):
                 return
             row = self._carried(number, own)
+        name = self._name_text(own)
+        if self._headings.isdisjoint(own):
+            several = len(own) - own.count("") - len(self._numbers) > 2
+            if several and name and self._reader.is_person_name(name):
+                self._accept(number, row)
+                return
+        elif self._repeats_header(own):
+            return
+        self._step_aside(number, row, name)
+
+    def _step_aside(self, number: int, row: Sequence[str], name: str) -> None:
+        """Take a row that is not at once a person: total, heading, short line, bad line."""
+        own = self._sheet.rows[number]
         filled = [
             i
             for i, cell in enumerate(own)
             if cell and (i not in self._numbers or not _INTEGER.match(cell))
         ]
-        name = self._name_text(own)
-        if self._headings.isdisjoint(own):
-            if len(filled) > 2 and name and self._reader.is_person_name(name):
-                self._accept(number, row)
-                return
-        elif self._repeats_header(own):
-            return
-        self._step_aside(number, row, filled, name)
-
-    def _step_aside(
-        self, number: int, row: Sequence[str], filled: Sequence[int], name: str
-    ) -> None:
-        """Take a row that is not at once a person: total, heading, short line, bad line."""
-        own = self._sheet.rows[number]
         first = next((one_line(cell) for cell in own if cell and not _INTEGER.match(cell)), "")
         if not filled and not first:
             return

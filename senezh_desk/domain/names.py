@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from senezh_desk.domain.text import APOSTROPHES, fold_lookalikes, words
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_WORDS = 7
+_WORDS_KEPT = 32768
 
 GIVEN = words(
     """
@@ -106,8 +107,7 @@ class NameOrder(StrEnum):
     FIRST_LAST = "first_last"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in parts; `first` and `middle` may be empty or initials."""
 
     last: str
@@ -129,6 +129,30 @@ def tidy_name(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=16)  # a row's name is asked for twice
+def usual_name(text: str) -> Name | None:
+    """Return the parts of «Фамилия Имя Отчество» in Cyrillic letters, None for any other text."""
+    units = text.split(" ")
+    if (
+        len(units) == 3
+        and is_patronymic(units[2])
+        and not is_patronymic(units[1])
+        and all(map(_is_usual, units))
+    ):
+        return Name(*units)
+    return None
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _is_usual(word: str) -> bool:
+    """Tell whether a word is a part of a name beyond doubt."""
+    return (
+        len(word) > 1
+        and is_plain(word)
+        and not (_is_kin(word) or _is_never_name(word) or _TITLE.match(word + " "))
+    )
+
+
 def is_plain(text: str) -> bool:
     """Tell whether a text is nothing but Cyrillic words, as most names are."""
     return _PLAIN.fullmatch(text) is not None
@@ -141,17 +165,25 @@ def is_name(text: str) -> bool:
         return False
     if not _PLAIN.fullmatch(text) and not all(map(_NAME_WORD.match, words)):
         return False
-    folded = text.casefold().split()
-    if not _NOT_NAMES.isdisjoint(folded) or any(word.startswith(_NOT_STEMS) for word in folded):
+    if any(map(_is_never_name, words)):
         return False
     return any(len(word.rstrip(".")) > 1 for word in words)
 
 
+# the words of a list's names repeat, so that what is asked of one word is asked once
+@lru_cache(maxsize=_WORDS_KEPT)
+def _is_never_name(word: str) -> bool:
+    folded = word.casefold()
+    return folded in _NOT_NAMES or folded.startswith(_NOT_STEMS)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_patronymic(word: str) -> bool:
     """Tell whether a word ends as patronymics do."""
     return len(word) > 4 and word.casefold().endswith(_PATRONYMIC_ENDS)
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_given(word: str) -> bool:
     """Tell whether a word is a common given name."""
     return word.casefold().replace("ё", "е") in GIVEN or word.casefold() in GIVEN
@@ -160,12 +192,20 @@ def is_given(word: str) -> bool:
 def _units(text: str) -> list[str]:
     """Return a name's words, «Рашид оглы» as one."""
     units: list[str] = []
-    for word in text.split():
-        if word.casefold() in _KIN and units:
+    words = text.split()
+    if not any(map(_is_kin, words)):
+        return words
+    for word in words:
+        if units and _is_kin(word):
             units[-1] += " " + word
         else:
             units.append(word)
     return units
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _is_kin(word: str) -> bool:
+    return word.casefold() in _KIN
 
 
 def _is_patronymic_unit(unit: str) -> bool:
@@ -250,6 +290,7 @@ def _looks_surname(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def capitalised(text: str) -> str:
     """Return a name with words in capitals or small letters written «Фамилия»; others stay."""
     if text.istitle() and " " not in text:
@@ -258,7 +299,7 @@ def capitalised(text: str) -> str:
 
 
 def _capital_word(word: str) -> str:
-    if word.casefold() in _KIN:
+    if _is_kin(word):
         return word.casefold()
     if word in _PARTICLES:
         return word

@@ -27,6 +27,7 @@ from senezh_desk.domain.names import (
     is_patronymic,
     split_name,
     tidy_name,
+    usual_name,
     vote,
 )
 from senezh_desk.domain.person import PARTICIPANT, PersonFields
@@ -81,6 +82,8 @@ class LineReader:
 
     def is_person_name(self, text: str) -> bool:
         """Tell whether a name cell's text can be somebody's name."""
+        if usual_name(text):
+            return True
         name, _, _ = apart(text)
         if not is_name(name):
             return False
@@ -139,7 +142,7 @@ class LineReader:
             given.append("head")
         if extra:
             given.append("extra")
-        shown = " ".join(filter(None, (name.last, name.first, name.middle)))
+        shown = " ".join(filter(None, name))
         values.pop("category", None)
         fields = PersonFields(
             name.last,
@@ -185,8 +188,12 @@ class LineReader:
         """Return the name, as it was written, what else its cell holds, a phone inside it."""
         if self._name >= 0:
             written = one_line(cells[self._name])
-            text, tail, phone = apart(cells[self._name])
-            name = split_name(text, self._order)
+            tail = phone = ""
+            usual = usual_name(written)
+            if usual is None:
+                text, tail, phone = apart(cells[self._name])
+                usual = split_name(text, self._order)
+            name = usual
             if self._parts[2] >= 0 and cells[self._parts[2]] and not name.middle:
                 middle = cells[self._parts[2]]
                 written, name = (
@@ -207,7 +214,7 @@ class LineReader:
             else:
                 name = Name(last, first, middle)
         if self._title_case:
-            name = Name(capitalised(name.last), capitalised(name.first), capitalised(name.middle))
+            name = Name(*map(capitalised, name))
         return name, written, tail, phone
 
     def _read_position(

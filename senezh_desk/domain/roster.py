@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.identity import Likeness, Register, region_key
 from senezh_desk.domain.person import PARTICIPANT, PersonFields
+from senezh_desk.domain.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -99,12 +100,17 @@ def read_roster(sheets: Sequence[Sheet], options: ReadOptions | None = None) -> 
 
     Raises DeskError: ROSTER_NO_ROWS, ROSTER_NO_NAMES, ROSTER_NO_SUCH_SHEET, ROSTER_BAD_MAPPING.
     """
-    from senezh_desk.domain.lines import read_lines  # noqa: PLC0415  # it builds on this module's values
-    from senezh_desk.domain.selection import choose_sheets  # noqa: PLC0415  # likewise
-
     options = options or ReadOptions()
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise DeskError(Fault.ROSTER_NO_ROWS)
+    with uncollected():
+        return _read(sheets, options)
+
+
+def _read(sheets: Sequence[Sheet], options: ReadOptions) -> RosterReading:
+    from senezh_desk.domain.lines import read_lines  # noqa: PLC0415  # it builds on this module's values
+    from senezh_desk.domain.selection import choose_sheets  # noqa: PLC0415  # likewise
+
     chosen, left_out = choose_sheets(sheets, options)
     issues = [Issue(0, "", IssueReason.SHEET_LEFT_OUT, name, name) for name in left_out]
     lines: list[Line] = []

@@ -29,7 +29,14 @@ MAX_CELLS = 6_000_000
 _UNCLEAN = re.compile(
     "[\x00-\x09\x0b-\x1d\x7f-\xa0\xad\u034f\u061c\u0300-\u0308\u0327\u0328\u1680\u180e"
     "\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff]"
-    "|  | [\x1e\x1f\n]|[\x1e\x1f\n] |^ | $|_x000"
+)
+_BREAKS = (CELL, ROW, "\n")
+_LOOSE = (  # blanks to take away; substrings are found far sooner than patterns
+    *("  ", "_x000"),
+    *(" " + mark for mark in _BREAKS),
+    *(mark + " " for mark in _BREAKS),
+    *("\n" + mark for mark in _BREAKS),
+    *(mark + "\n" for mark in _BREAKS),
 )
 
 
@@ -152,13 +159,19 @@ def _send_sheet(sheet: CalamineSheet, visible: bool, marks: Marks, sender: Conne
 def clean_block(text: str) -> str:
     """Return rows joined by separators with every cell clean; most need nothing."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _UNCLEAN.search(text):
+    if _is_clean(text):
         return text
     return ROW.join(
-        CELL.join(clean(cell) for cell in row.split(CELL))
-        if _UNCLEAN.search(row) or row[:1] == " " or row[-1:] == " "
-        else row
-        for row in text.split(ROW)
+        row if _is_clean(row) else CELL.join(map(clean, row.split(CELL))) for row in text.split(ROW)
+    )
+
+
+def _is_clean(text: str) -> bool:
+    return not (
+        _UNCLEAN.search(text)
+        or any(loose in text for loose in _LOOSE)
+        or text.startswith((" ", "\n"))
+        or text.endswith((" ", "\n"))
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.progress import Tick, no_tick
 from senezh_desk.domain.sheet import Marks, Sheet
+from senezh_desk.domain.uncollected import uncollected
 from senezh_desk.files.delimited import read_pasted as read_pasted  # noqa: PLC0414  # re-exported
 from senezh_desk.files.delimited import read_text
 from senezh_desk.files.intake import MAX_ROWS, Kind, identify
@@ -37,17 +38,15 @@ def read_sheets(source: Path, tick: Tick = no_tick) -> tuple[Sheet, ...]:
     child.start()
     sender.close()
     try:
-        sheets = _receive(receiver, tick, source.name)
+        with uncollected():
+            sheets = _receive(receiver, tick, source.name)
     except EOFError as error:  # it died: 1 of an error on a damaged file, else of want of memory
         child.join(STOP_WAIT)
         fault = Fault.ROSTER_TRUNCATED if child.exitcode == 1 else Fault.ROSTER_TOO_LARGE
         raise DeskError(fault, file=source.name) from error
     finally:
         receiver.close()
-        if child.is_alive():
-            child.join(POLL)
-        if child.is_alive():
-            child.kill()
+        child.kill()  # all is said; on its own it would first give its memory back
         child.join(STOP_WAIT)
         child.close()
     if not any(any(row) for sheet in sheets for row in sheet.rows):
