@@ -202,6 +202,8 @@ class CheckinService:
             admission = decide(facts, ask)
             entry = _record(writing, admission, ask)
             desk = queries.name_of(admission.desk or writing.desk, connection)
+        if admission.verdict is Verdict.NOT_YET_KNOWN:
+            desk = ""  # any desk but this one may know
         since = admission.since
         if admission.verdict is Verdict.ADMITTED:
             since = ask.at
