@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
@@ -25,6 +26,8 @@ REFUSED = 1
 NO_FILE = mark(
     "Commands", "No event file is named. Name it before the command: --file programme.senezh"
 )
+NOT_TEXT = mark("Commands", "Something on the command line is not UTF-8 text.")
+SURROGATES = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that are no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,13 @@ class Call:
 
 
 def begin(context: typer.Context, *, as_json: bool = False) -> Call:
-    """Return the run that a command belongs to."""
+    """Return the run that a command belongs to; raises a usage error for bytes that are no text."""
     call: Call = context.obj
     call.as_json = as_json
+    for value in context.params.values():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and SURROGATES.search(text):
+                raise typer.BadParameter(call.tr(NOT_TEXT))
     return call
 
 

@@ -15,6 +15,7 @@ from senezh_desk.cli.shapes import admission_shape, millis_of, person_shape
 from senezh_desk.domain.admission import ACCEPTED, OVERRIDABLE, Admission, Verdict
 from senezh_desk.domain.attendance import PersonLine, person_line
 from senezh_desk.domain.labels import session_title
+from senezh_desk.domain.scan_text import read_scan
 from senezh_desk.wording.verdicts import verdict_text
 from senezh_desk.wording.words import mark
 
@@ -169,7 +170,8 @@ def _decide(
     by_hand: Callable[[str], Admission],
 ) -> None:
     """Decide codes or a query, tell each outcome at once, and end with 1 after a refusal."""
-    if bool(codes) is (query is not None):
+    is_code = [code == STDIN or bool(read_scan(code)) for code in codes or ()]
+    if bool(codes) is (query is not None) or not all(is_code):
         raise typer.BadParameter(call.tr(CODE_OR_FIND))
     accepted = True
     if query is not None:
@@ -203,7 +205,8 @@ def _tell(call: Call, services: Services, admission: Admission) -> bool:
     """Tell an outcome: acceptances are answers, refusals messages too; return which it was."""
     programme = services.programme.programme()
     accepted = admission.verdict in ACCEPTED
-    if not admission.desk and admission.entry:  # a desk that nobody has named yet
+    if admission.entry and not admission.desk and admission.verdict is not Verdict.NOT_YET_KNOWN:
+        # written by a desk that nobody has named yet
         admission = replace(admission, desk=services.programme.desk_name())
     text = verdict_text(call.root.words, admission, programme.zone).line
     session = admission.session.id if admission.session is not None else ""

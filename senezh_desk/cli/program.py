@@ -80,7 +80,7 @@ def before(
     ] = None,
 ) -> None:
     """Keep what stands before the command; open the window where there is none."""
-    call: Call = context.obj
+    call = begin(context)
     call.file = file
     call.operator = operator or call.root.operator
     if context.invoked_subcommand is None:

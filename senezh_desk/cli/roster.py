@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".senezh"
 CREATED = mark("Commands", "The programme is in {file}")
+NAME_BOTH = mark("Commands", "Name the file and the programme.")
 FIGURES = mark(
     "Commands",
     "People in the list: {people}; new {new}, changed {changed}, the same {same}, missing"
@@ -69,6 +70,8 @@ def new(
 ) -> None:
     """Make the event file of a new programme; a name without suffix gets .senezh."""
     call = begin(context, as_json=as_json)
+    if not (name.strip() and file.name):
+        raise typer.BadParameter(call.tr(NAME_BOTH))
     path = file if file.suffix else file.with_name(file.name + SUFFIX)
     create_programme(
         path,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from senezh_desk.domain.badge_code import new_code
 from senezh_desk.domain.person import AttentionKind, PersonFields
 
 if TYPE_CHECKING:
@@ -116,6 +117,21 @@ def test_several_people_found_are_shown_with_their_teams(program: Program) -> No
 def test_either_codes_or_a_query_are_wanted(program: Program, command: str) -> None:
     assert program(command).status == 2
     assert program(command, "123", "--find", "Ёлкин").status == 2
+
+
+@pytest.mark.parametrize("code", ["", " ", "\r\n"])
+def test_a_code_of_nothing_is_wrong_usage(program: Program, code: str) -> None:
+    assert program("check-in", program.codes()["Ёлкин Арск"], code).status == 2
+    assert not any(one["present"] for one in program.ask("people"))
+
+
+def test_a_code_that_only_another_desk_can_know_sends_to_another_desk(program: Program) -> None:
+    saved = program.ask("backup", program.file.parent)
+    program("restore", saved["file"])  # goes on as another desk
+    answer = program("check-in", new_code(), "--json")
+    assert (answer.status, answer.json["verdict"]) == (1, "NOT_YET_KNOWN")
+    assert answer.json["desk"] is None
+    assert "соседнюю стойку" in answer.err
 
 
 def test_a_refusal_says_why_and_what_next_in_one_line(program: Program) -> None:

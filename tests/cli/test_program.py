@@ -127,6 +127,17 @@ def test_without_a_screen_the_window_says_so_in_one_line(
     assert len(answer.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("people", "\udcff"), ("check-in", "1", "\udcff"), ("--operator", "\udcff", "people")],
+)
+def test_bytes_that_are_no_text_are_wrong_usage(
+    program: Program, arguments: tuple[str, ...]
+) -> None:
+    answer = program(*arguments)
+    assert (answer.status, answer.out) == (2, "")
+
+
 def test_the_operator_is_who_is_named_else_who_is_logged_in(program: Program) -> None:
     codes = program.codes()
     program("--operator", "Ирина", "check-in", codes["Ёлкин Арск"])

@@ -41,6 +41,11 @@ def test_new_gives_a_name_without_suffix_its_own(bare: Program) -> None:
     assert bare.file.is_file()
 
 
+def test_new_wants_a_file_name(bare: Program) -> None:
+    answer = bare.run("new", "", "--name", "Города")
+    assert (answer.status, answer.out) == (2, "")
+
+
 def test_new_never_touches_a_file_that_is_there(program: Program) -> None:
     answer = program.run("new", program.file, "--name", "Города", "--json")
     assert (answer.status, answer.json["refused"]) == (1, "file_exists")
@@ -51,6 +56,7 @@ def test_new_never_touches_a_file_that_is_there(program: Program) -> None:
     ("arguments", "status"),
     [
         ((), 2),
+        (("--name", " "), 2),
         (("--name", "Города", "--from", "завтра"), 2),
         (("--name", "Города", "--zone", "Europe/Nowhere"), 1),
         (("--name", "Города", "--from", "2026-03-13", "--to", "2026-03-10"), 1),
