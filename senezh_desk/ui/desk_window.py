@@ -93,6 +93,7 @@ class DeskWindow(QObject):
     def show(self) -> None:
         """Show the window; what takes longer follows once it can be used."""
         self.window.show()
+        self.window.activateWindow()  # where no window manager does so
         self._backup.start()
         QTimer.singleShot(SETTLED_MS, self, self._settle)
 

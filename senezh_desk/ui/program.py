@@ -120,6 +120,7 @@ class Program(QObject):
         start.closed.connect(self._start_closed)
         self._start = start
         start.show()
+        start.activateWindow()  # where no window manager does so
         start.setFocus()
         if error is not None:
             start.messages.show_error(error)
