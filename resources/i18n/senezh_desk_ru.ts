@@ -116,6 +116,10 @@
         <translation>Файл программы не указан. Укажите его перед командой: --file programme.senezh</translation>
     </message>
     <message>
+        <source>Something on the command line is not UTF-8 text.</source>
+        <translation>Что-то в командной строке не является текстом UTF-8.</translation>
+    </message>
+    <message>
         <source>Answer in JSON.</source>
         <translation>Ответить в JSON.</translation>
     </message>
@@ -312,6 +316,10 @@
         <translation>Программа в файле {file}</translation>
     </message>
     <message>
+        <source>Name the file and the programme.</source>
+        <translation>Укажите имя файла и название программы.</translation>
+    </message>
+    <message>
         <source>People in the list: {people}; new {new}, changed {changed}, the same {same}, missing {missing}; repeated {duplicates}, left out {rejected}</source>
         <translation>Участников в списке: {people}; новых {new}, изменено {changed}, без изменений {same}, нет в файле {missing}; повторов {duplicates}, не ввезено {rejected}</translation>
     </message>
@@ -388,8 +396,28 @@
         <translation>Записей соседних стоек ещё не пришло: {count}</translation>
     </message>
     <message>
-        <source>{code}: {where} ({count})</source>
-        <translation>{code}: {where} ({count})</translation>
+        <source>SQLite finds damage: {where}</source>
+        <translation>SQLite находит повреждение: {where}</translation>
+    </message>
+    <message>
+        <source>A record was changed: {where}</source>
+        <translation>Запись изменена: {where}</translation>
+    </message>
+    <message>
+        <source>A record does not follow the one before it: {where}</source>
+        <translation>Запись не продолжает предыдущую: {where}</translation>
+    </message>
+    <message>
+        <source>Two records bear one number: {where}</source>
+        <translation>Две записи под одним номером: {where}</translation>
+    </message>
+    <message>
+        <source>Records are missing from {where} on: {count}</source>
+        <translation>Не хватает записей, начиная с {where}: {count}</translation>
+    </message>
+    <message>
+        <source>A table differs from what the records say: {where}, {count}</source>
+        <translation>Таблица расходится с записями: {where}, {count}</translation>
     </message>
     <message>
         <source>The event file has problems: {count}. Do not delete it: call an administrator and open the newest backup.</source>
@@ -445,6 +473,10 @@
     <message>
         <source>Check-in</source>
         <translation>Отметка прихода</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The check of the event file found %n problem(s). </source>
@@ -730,6 +762,297 @@
     <message>
         <source>Something that only a newer version of the program understands</source>
         <translation>Действие, которое понимает только более новая версия программы</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMapping</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>From the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Select it, copy it and paste again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the list of participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings in line {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the new list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of the list belongs to this part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays or is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>☑ one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>☐ two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>☑ is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>☐ stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These people will be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these people the list says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably the same person, written otherwise. Tick who is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list lacks these people. They stay unless ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines were merged into earlier ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are not taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are taken in; look at them once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>Drop the list of participants here</source>
+        <translation type="unfinished">Перетащите список участников (Excel)</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice or CSV; or a table copied from Excel or Word. First you see what would change: nothing is written before you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished">Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation type="unfinished">Список участников</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSwitches</name>
+    <message>
+        <source>IVANOV → Ivanov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets with people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n struck out (taken in)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n struck out (not taken in)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden (taken in)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden (not taken in)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1519,10 @@
         <translation>Внимание</translation>
     </message>
     <message>
+        <source>Not saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Карточка</translation>
     </message>
@@ -1311,6 +1638,49 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeForm</name>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">Программа</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>The programme is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>Stop</source>
@@ -1354,6 +1724,49 @@
     <message>
         <source>Cancel</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>RosterActs</name>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished">Внимание</translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <translation type="unfinished">Замена</translation>
+    </message>
+    <message>
+        <source>Join cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take withdrawal back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+    <message>
+        <source>Withdraw: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participation withdrawn: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes part again: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined: No. {one} and No. {two}, {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1822,41 @@
     <message>
         <source>Who is shown</source>
         <translation>Кто показан</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation type="unfinished">В списке пока никого нет</translation>
+    </message>
+    <message>
+        <source>Drop the list of participants here: Excel, LibreOffice or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished">Участники</translation>
+    </message>
+    <message>
+        <source>Add participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list: No. {number}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1990,159 @@
     <message>
         <source>Clock of the programme</source>
         <translation>Часы программы</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChoice</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Занятие</translation>
+    </message>
+    <message>
+        <source>Now: {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Until the end of the day (04:00)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Занятие</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Вид</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished">Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">Конец</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Место</translation>
+    </message>
+    <message>
+        <source>Who comes too early, too late or is not expected is refused, not only told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Times of the programme: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Nothing is planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans need no plan: each day is a session of itself. Plan lectures and meals to see who came to each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Время</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Занятие</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Вид</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Место</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Занятия</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Изменение</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is there by itself: a day needs no plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

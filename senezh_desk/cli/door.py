@@ -149,16 +149,17 @@ def present(context: typer.Context, *, session: OfSession = None, as_json: Json 
     with call.services() as services:
         programme = services.programme.programme()
         count = services.checkin.presence(session)
+        people = services.checkin.inside(count.session.id)
         title = session_title(count.session, programme, call.root.labels)
         figures = {"expected": count.expected, "present": count.present, "absent": count.absent}
         shape = {
             **figures,
             "session": count.session.id,
             "session_title": title,
-            "people": [person_shape(line, programme.zone) for line in count.people],
+            "people": [person_shape(line, programme.zone) for line in people],
         }
         lines = [call.tr(PRESENT, session=title, **figures)]
-        call.answer(shape, lines + people_table(call, count.people, programme.zone))
+        call.answer(shape, lines + people_table(call, people, programme.zone))
 
 
 def _decide(

@@ -13,7 +13,15 @@ from senezh_desk.wording.words import mark
 
 SOUND = mark("Commands", "Everything is in order; records: {entries}")
 TO_COME = mark("Commands", "Records of other desks still to come: {count}")
-PROBLEM = mark("Commands", "{code}: {where} ({count})")
+KINDS = {
+    "integrity": mark("Commands", "SQLite finds damage: {where}"),
+    "id": mark("Commands", "A record was changed: {where}"),
+    "body": mark("Commands", "A record was changed: {where}"),
+    "chain": mark("Commands", "A record does not follow the one before it: {where}"),
+    "fork": mark("Commands", "Two records bear one number: {where}"),
+    "missing": mark("Commands", "Records are missing from {where} on: {count}"),
+    "tables": mark("Commands", "A table differs from what the records say: {where}, {count}"),
+}
 PROBLEMS = mark(
     "Commands",
     "The event file has problems: {count}. Do not delete it: call an administrator and open the"
@@ -39,7 +47,7 @@ def verify(context: typer.Context, *, as_json: Json = False) -> None:
         "newer": found.newer,
     }
     lines = [
-        call.tr(PROBLEM, code=problem.code, where=problem.where, count=problem.count)
+        call.tr(KINDS.get(problem.code, problem.code), where=problem.where, count=problem.count)
         for problem in found.problems
     ] or [call.tr(SOUND, entries=found.entries)]
     if found.to_come:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -186,6 +187,30 @@ def test_a_reader_that_leaves_is_no_mistake(program: Program) -> None:
         running.stdout.close()
         said = running.stderr.read()
     assert said == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
+def test_who_stops_a_command_gets_no_traceback(program: Program) -> None:
+    command = [sys.executable, "-m", "senezh_desk", "--file", str(program.file), "check-in", "-"]
+    with subprocess.Popen(  # noqa: S603  # our own program
+        command,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        bufsize=1,
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdin.write(f"{program.codes()['Ёлкин Арск']}\n")
+        assert "Ёлкин" in running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        said = running.stderr.read()
+    assert (running.returncode, said) == (130, "")
+    assert program.ask("people", "Ёлкин")[0]["present"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
