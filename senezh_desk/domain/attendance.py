@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +33,15 @@ class PresenceCount:
     expected: int
     present: int
     absent: int
-    people: tuple[PersonLine, ...]  # everybody who is in
+
+
+class Counted(NamedTuple):
+    """So many people of one category who take part or do not, inside the session or not."""
+
+    category: str
+    takes_part: bool  # neither withdrawn nor replaced
+    inside: bool
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +71,23 @@ def person_line(person: Person, presence: Presence | None) -> PersonLine:
 
 def is_expected(person: Person, categories: Mapping[str, Category]) -> bool:
     """Tell whether a person is counted among those who should come."""
-    category = categories.get(person.fields.category)
-    return person.is_active and not person.erased and (category is None or category.expected)
+    takes_part = person.is_active and not person.erased
+    return takes_part and _expects(person.fields.category, categories)
+
+
+def _expects(category: str, categories: Mapping[str, Category]) -> bool:
+    known = categories.get(category)
+    return known is None or known.expected
 
 
 def count_presence(
-    session: Session,
-    people: Iterable[Person],
-    presence: Mapping[str, Presence],
-    categories: Mapping[str, Category],
+    session: Session, groups: Iterable[Counted], categories: Mapping[str, Category]
 ) -> PresenceCount:
     """Count one session: everything that shows these figures takes them from here."""
-    expected = absent = 0
-    inside = []
-    for person in people:
-        line = person_line(person, presence.get(person.id))
-        if line.present:
-            inside.append(line)
-        if is_expected(person, categories):
-            expected += 1
-            absent += not line.present
-    return PresenceCount(session, expected, len(inside), absent, tuple(inside))
+    expected = present = absent = 0
+    for group in groups:
+        present += group.people * group.inside
+        if group.takes_part and _expects(group.category, categories):
+            expected += group.people
+            absent += group.people * (not group.inside)
+    return PresenceCount(session, expected, present, absent)

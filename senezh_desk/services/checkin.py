@@ -7,7 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.admission import ACCEPTED, Admission, Ask, Verdict, admit, leave
-from senezh_desk.domain.attendance import PresenceCount, RecentScan, count_presence
+from senezh_desk.domain.attendance import (
+    PersonLine,
+    PresenceCount,
+    RecentScan,
+    count_presence,
+    person_line,
+)
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.happenings import check_in
 from senezh_desk.domain.kinds import (
@@ -156,9 +162,13 @@ class CheckinService:
         chosen = queries.session(session, self._clock() if at is None else at)
         if chosen is None:
             raise DeskError(Fault.NO_SUCH_SESSION, session=session or "")
-        return count_presence(
-            chosen, queries.people(), queries.presence_in(chosen.id), queries.categories()
-        )
+        return count_presence(chosen, queries.counted(chosen.id), queries.categories())
+
+    def inside(self, session: str) -> tuple[PersonLine, ...]:
+        """Return everybody who is in a session now, by name."""
+        queries = self._file.queries
+        presence = queries.presence_in(session)
+        return tuple(person_line(p, presence[p.id]) for p in queries.people_inside(session))
 
     def _known(self, person_id: str) -> None:
         if self._file.queries.person(person_id) is None:

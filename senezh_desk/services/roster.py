@@ -150,7 +150,7 @@ class RosterService:
             found = queries.people_by_id([hit.id for hit in hits])
             people = [found[hit.id] for hit in hits if hit.id in found]
         else:
-            people = queries.people()[:limit]
+            people = queries.people(limit)
         presence = queries.presence_in(chosen.id)
         return tuple(person_line(person, presence.get(person.id)) for person in people)
 

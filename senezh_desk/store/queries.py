@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from senezh_desk.domain.admission import AdmissionFacts, BadgeState
+from senezh_desk.domain.attendance import Counted
 from senezh_desk.domain.categories import SETTING, Category, load
 from senezh_desk.domain.entry import Entry, ids
 from senezh_desk.domain.fold import standing
@@ -52,6 +53,13 @@ _BY_ID = (
 )
 _PERSON = f"SELECT {PERSON_SELECT} FROM {_CARD} WHERE card.id = ?"
 _PEOPLE = f"SELECT {PERSON_SELECT} FROM participant WHERE participant.id = participant.person"
+_BY_NAME = "ORDER BY participant.last, participant.first, participant.middle, participant.number"
+_COUNTED = (
+    "SELECT category, withdrawn_at IS NULL AND replaced_by = '' AND NOT erased,"
+    " coalesce(presence.inside, 0), count(*) FROM participant"
+    " LEFT JOIN presence ON presence.person = participant.id AND presence.session = ?"
+    " WHERE participant.id = participant.person GROUP BY 1, 2, 3"
+)
 _SESSIONS = select_from(SessionRow)
 _NEAR = f"{_SESSIONS} WHERE session.starts <= ? AND session.ends > ?"
 _SESSION = f"{_SESSIONS} WHERE session.id = ?"
@@ -177,11 +185,26 @@ class Queries:
         rows = self._rows(_PERSON, (person_id,))
         return person_of(rows[0]) if rows else None
 
-    def people(self) -> list[Person]:
+    def people(self, limit: int | None = None) -> list[Person]:
         """Return everybody, joined cards once, by surname, given name and number."""
-        people = [person_of(row) for row in self._rows(_PEOPLE)]
-        people.sort(key=lambda p: (p.name.casefold().replace("ё", "е"), p.number))
-        return people
+        rows = self._rows(f"{_PEOPLE} {_BY_NAME} LIMIT ?", (-1 if limit is None else limit,))
+        return list(map(person_of, rows))
+
+    def people_inside(self, session_id: str) -> list[Person]:
+        """Return everybody who is in a session now, by name."""
+        rows = self._rows(
+            f"{_PEOPLE} AND participant.id IN"
+            f" (SELECT person FROM presence WHERE session = ? AND inside) {_BY_NAME}",
+            (session_id,),
+        )
+        return list(map(person_of, rows))
+
+    def counted(self, session_id: str) -> list[Counted]:
+        """Return how many people of each category are inside a session and how many are not."""
+        return [
+            Counted(category, bool(takes_part), bool(inside), people)
+            for category, takes_part, inside, people in self._rows(_COUNTED, (session_id,))
+        ]
 
     def people_by_id(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return the people that cards belong to, by the id that was asked for."""
