@@ -62,6 +62,14 @@ class BadgeRun:
     decoded: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class BadgeDrawing:
+    """The finished pages as a PDF, and what was found while they were drawn."""
+
+    pdf: bytes
+    run: BadgeRun
+
+
 def face_of(
     person: Person, category_name: str, copy: int = 1, extras: Sequence[str] = ()
 ) -> BadgeFace:

@@ -147,7 +147,7 @@ def _draw_symbol(canvas: Canvas, box: Box, cell: Box, sheet: Sheet, code: str, d
     try:
         path = qr.path_of(qr.symbol(code))
     except ValueError as error:
-        raise DeskError(Fault.BADGE_UNREADABLE, code=code) from error
+        raise DeskError(Fault.BADGE_UNREADABLE, value=code, count=1) from error
     module = qr.module_for(box.width, dpi)
     inset = (box.width - qr.SIZE * module) / 2
     dot = 25.4 / dpi

@@ -6,9 +6,17 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.badge_face import BadgeFace, BadgeRun, face_digest, face_of
+from senezh_desk.domain.badge_choice import BadgeChoice, BadgeLine, Whose
+from senezh_desk.domain.badge_face import (
+    BadgeDrawing,
+    BadgeFace,
+    BadgeRun,
+    face_digest,
+    face_of,
+)
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import BadgePrinted
+from senezh_desk.domain.labels import programme_heading
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.files.badge_designs import (
     DEFAULT_SHEET,
@@ -18,6 +26,7 @@ from senezh_desk.files.badge_designs import (
 )
 from senezh_desk.files.badge_pdf import draw_badges
 from senezh_desk.files.read_back import read_back
+from senezh_desk.files.safe_write import written_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +38,8 @@ if TYPE_CHECKING:
     from senezh_desk.domain.person import Person
     from senezh_desk.domain.progress import Tick
     from senezh_desk.store.event_file import EventFile
+
+_FOUND = 1000  # the most people a query chooses
 
 
 class BadgeService:
@@ -47,24 +58,83 @@ class BadgeService:
         """Return the sheets of paper by id, the default first."""
         return read_sheets(self._resources)
 
-    def choose(
-        self, query: str = "", *, only_changed: bool = False, template: str = DEFAULT_TEMPLATE
-    ) -> tuple[Person, ...]:
-        """Return who gets a badge: everybody who takes part, by name, or whom a query finds.
-
-        `only_changed` keeps those never printed and those whose badge would now look different.
-        """
+    def lines(self, query: str = "", template: str = DEFAULT_TEMPLATE) -> tuple[BadgeLine, ...]:
+        """Return who gets a badge: everybody who takes part, by name, or whom a query finds."""
         queries = self._file.queries
         if query.strip():
-            hits = self._file.finder.find(query, 1000)
+            hits = self._file.finder.find(query, _FOUND)
             found = queries.people_by_id([hit.id for hit in hits])
             people = [found[hit.id] for hit in hits if hit.id in found]
         else:
             people = queries.people()
         people = [person for person in people if person.is_active and person.code]
-        if only_changed:
-            people = [p for p in people if p.printed_as != self._digest(p, template)]
-        return tuple(people)
+        faces = self._faces(people, self._design(template))
+        return tuple(
+            BadgeLine(person, face_digest(face, template))
+            for person, face in zip(people, faces, strict=True)
+        )
+
+    def choose(
+        self, query: str = "", *, only_changed: bool = False, template: str = DEFAULT_TEMPLATE
+    ) -> tuple[Person, ...]:
+        """Return the people of `lines`.
+
+        `only_changed` keeps those never printed and those whose badge would now look different.
+        """
+        wanted = BadgeChoice(Whose.PENDING if only_changed else Whose.ALL)
+        return tuple(line.person for line in self.lines(query, template) if wanted.fits(line))
+
+    def draw(
+        self,
+        people: Sequence[Person],
+        *,
+        template: str = DEFAULT_TEMPLATE,
+        sheet: str = DEFAULT_SHEET,
+        start: int = 1,
+        tick: Tick = no_tick,
+    ) -> BadgeDrawing:
+        """Draw the badges of these people; nothing is read back or noted, as for a preview.
+
+        `start` is the first free cell of the first sheet, from 1. Raises what `draw_badges` does.
+        """
+        design, paper = self._design(template), self._paper(sheet)
+        faces, out = self._faces(people, design), BytesIO()
+        heading = programme_heading(self._file.queries.programme(), self._labels)
+        run = draw_badges(out, faces, design, paper, start=start, heading=heading, tick=tick)
+        return BadgeDrawing(out.getvalue(), run)
+
+    def prove(
+        self,
+        people: Sequence[Person],
+        *,
+        template: str = DEFAULT_TEMPLATE,
+        sheet: str = DEFAULT_SHEET,
+        start: int = 1,
+        tick: Tick = no_tick,
+    ) -> BadgeDrawing:
+        """Draw badges and read every code back from the pages; nothing is noted.
+
+        Raises DeskError(BADGE_UNREADABLE) and what `draw` raises.
+        """
+        count = len(people)
+        drawn = self.draw(
+            people,
+            template=template,
+            sheet=sheet,
+            start=start,
+            tick=lambda done, _: tick(done, 2 * count),
+        )
+        pages = drawn.run.pages
+        found = read_back(
+            drawn.pdf,
+            [person.code for person in people],
+            tick=lambda done, _: tick(count + count * done // pages, 2 * count),
+        )
+        if not found.is_whole:
+            unread = {*found.unreadable, *found.unexpected}
+            whose = (person.name for person in people if person.code in unread)
+            raise DeskError(Fault.BADGE_UNREADABLE, person=next(whose, ""), count=len(unread))
+        return replace(drawn, run=replace(drawn.run, decoded=found.decoded))
 
     def make(
         self,
@@ -76,49 +146,29 @@ class BadgeService:
         start: int = 1,
         tick: Tick = no_tick,
     ) -> BadgeRun:
-        """Write the badges of these people as a PDF and read every code back from it.
+        """Write proven badges as a PDF and note them as printed.
 
-        `start` is the first free cell of the first sheet, from 1. What was made is noted for
-        "changed since printed". Raises DeskError, BADGE_UNREADABLE among others.
+        A file that is there stays as it was unless all went well. Raises what `prove` and
+        `written_aside` raise.
         """
-        design, paper = self._design(template), self._paper(sheet)
-        faces = self._faces(people, design)
-        total = 2 * len(faces)
-        run = draw_badges(
-            out,
-            faces,
-            design,
-            paper,
-            start=start,
-            heading=self._file.queries.programme().name,
-            tick=lambda done, _: tick(done, total),
-        )
-        pages = max(run.pages, 1)
-        found = read_back(
-            out,
-            [face.code for face in faces],
-            tick=lambda done, _: tick(len(faces) * (pages + done) // pages, total),
-        )
-        if not found.is_whole:
-            raise DeskError(Fault.BADGE_UNREADABLE, count=len(found.unreadable))
-        self._note_printed(faces, template)
-        return replace(run, decoded=found.decoded)
+        drawn = self.prove(people, template=template, sheet=sheet, start=start, tick=tick)
+        with written_aside(out) as part:
+            part.write_bytes(drawn.pdf)
+        self.note_printed(people, template)
+        return drawn.run
 
-    def picture(self, person: Person, template: str = DEFAULT_TEMPLATE) -> bytes:
-        """Return a one-page PDF of one person's badge, for a preview; nothing is noted."""
-        design = self._design(template)
-        out = BytesIO()
-        draw_badges(
-            out,
-            self._faces([person], design),
-            design,
-            self._paper(DEFAULT_SHEET),
-            heading=self._file.queries.programme().name,
-        )
-        return out.getvalue()
+    def note_printed(self, people: Sequence[Person], template: str = DEFAULT_TEMPLATE) -> None:
+        """Note that the badges of these people went to paper as they were given here."""
+        faces = self._faces(people, self._design(template))
+        with self._file.journal.writing() as writing:
+            for face in faces:
+                printed = BadgePrinted(template, face_digest(face, template), face.copy)
+                writing.append(face.person_id, printed)
 
     def _faces(self, people: Iterable[Person], design: BadgeTemplate) -> list[BadgeFace]:
-        names = self._category_names()
+        names = dict(self._labels.categories)
+        edited = self._file.queries.categories()
+        names.update({key: category.name for key, category in edited.items()})
         return [
             face_of(
                 person,
@@ -128,21 +178,6 @@ class BadgeService:
             )
             for person in people
         ]
-
-    def _category_names(self) -> dict[str, str]:
-        edited = self._file.queries.categories()
-        names = dict(self._labels.categories)
-        names.update({key: category.name for key, category in edited.items()})
-        return names
-
-    def _digest(self, person: Person, template: str) -> str:
-        return face_digest(self._faces([person], self._design(template))[0], template)
-
-    def _note_printed(self, faces: Iterable[BadgeFace], template: str) -> None:
-        with self._file.journal.writing() as writing:
-            for face in faces:
-                printed = BadgePrinted(template, face_digest(face, template), face.copy)
-                writing.append(face.person_id, printed)
 
     def _design(self, template: str) -> BadgeTemplate:
         templates = self.templates()

@@ -103,13 +103,15 @@ class ExportService:
     ) -> tuple[ExportedFile, ...]:
         record = self.record(day)
         tables = day_tables(record, self._labels)
+        date = self._labels.date.format(d=day.day, m=day.month, y=day.year)
         title = record.programme.name
+        printed = f"{title}, {date}"  # a printed page must say of which day it is
         service = folder / self._labels.sheets.get("service", "service")
         head = self._labels.sheets.get("attendance", "attendance")
         files: list[ExportedFile] = []
         if "xlsx" in formats:
             path = folder / f"{head}.xlsx"
-            rows = write_workbook(path, tables, self._labels, tick, title=title, day=day)
+            rows = write_workbook(path, tables, self._labels, tick, title=printed, day=day)
             files.append(exported(path, rows))
         if "csv" in formats:
             for table in tables:

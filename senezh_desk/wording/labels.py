@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from senezh_desk.domain.labels import Labels
 from senezh_desk.wording.times import KINDS
 from senezh_desk.wording.verdicts import DESK_NAME, SHORT
@@ -151,6 +153,8 @@ def make_labels(words: Words) -> Labels:
         desk=words.translate("Labels", DESK_NAME),
         arrival=words.translate("Times", "Arrival"),
         day=words.translate("Labels", DAY),
+        # in Russian a locale's own month names are those that stand behind a day
+        months=tuple(QLocale(words.language).monthName(month) for month in range(1, 13)),
     )
 
 
