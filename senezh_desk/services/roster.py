@@ -150,7 +150,7 @@ class RosterService:
             found = queries.people_by_id([hit.id for hit in hits])
             people = [found[hit.id] for hit in hits if hit.id in found]
         else:
-            people = queries.people(limit)
+            people = queries.people()[:limit]
         presence = queries.presence_in(chosen.id)
         return tuple(person_line(person, presence.get(person.id)) for person in people)
 
@@ -161,6 +161,10 @@ class RosterService:
     def presence(self, person_id: str) -> tuple[Presence, ...]:
         """Return a person's movements in every session that has any."""
         return self._file.queries.presence_of(person_id)
+
+    def is_empty(self) -> bool:
+        """Tell whether nobody is on the roster yet."""
+        return self._file.queries.is_empty()
 
     def warm(self) -> None:
         """Make search ready before the first letter is typed."""

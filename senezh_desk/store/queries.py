@@ -53,7 +53,7 @@ _BY_ID = (
 )
 _PERSON = f"SELECT {PERSON_SELECT} FROM {_CARD} WHERE card.id = ?"
 _PEOPLE = f"SELECT {PERSON_SELECT} FROM participant WHERE participant.id = participant.person"
-_BY_NAME = "ORDER BY participant.last, participant.first, participant.middle, participant.number"
+_INSIDE = "SELECT person FROM presence WHERE session = ? AND inside"
 _COUNTED = (
     "SELECT category, withdrawn_at IS NULL AND replaced_by = '' AND NOT erased,"
     " coalesce(presence.inside, 0), count(*) FROM participant"
@@ -73,6 +73,11 @@ _SCAN_KINDS = "('CheckedIn', 'CheckedOut', 'ScanRefused')"
 def _categories(text: str) -> dict[str, Category]:
     """Return the categories of a setting's text; the same text is read once."""
     return {category.id: category for category in load(text)}
+
+
+def _by_name(person: Person) -> tuple[str, int]:
+    """Return the key that sorts people as the alphabet does, ё beside е."""
+    return person.name.casefold().replace("ё", "е"), person.number
 
 
 class Queries:
@@ -185,19 +190,18 @@ class Queries:
         rows = self._rows(_PERSON, (person_id,))
         return person_of(rows[0]) if rows else None
 
-    def people(self, limit: int | None = None) -> list[Person]:
+    def people(self) -> list[Person]:
         """Return everybody, joined cards once, by surname, given name and number."""
-        rows = self._rows(f"{_PEOPLE} {_BY_NAME} LIMIT ?", (-1 if limit is None else limit,))
-        return list(map(person_of, rows))
+        return sorted(map(person_of, self._rows(_PEOPLE)), key=_by_name)
+
+    def is_empty(self) -> bool:
+        """Tell whether nobody is on the roster."""
+        return not self._rows("SELECT 1 FROM participant LIMIT 1")
 
     def people_inside(self, session_id: str) -> list[Person]:
         """Return everybody who is in a session now, by name."""
-        rows = self._rows(
-            f"{_PEOPLE} AND participant.id IN"
-            f" (SELECT person FROM presence WHERE session = ? AND inside) {_BY_NAME}",
-            (session_id,),
-        )
-        return list(map(person_of, rows))
+        rows = self._rows(f"{_PEOPLE} AND participant.id IN ({_INSIDE})", (session_id,))
+        return sorted(map(person_of, rows), key=_by_name)
 
     def counted(self, session_id: str) -> list[Counted]:
         """Return how many people of each category are inside a session and how many are not."""
