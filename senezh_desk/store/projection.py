@@ -110,14 +110,16 @@ def refold(connection: Connection, entries: Sequence[Entry]) -> None:
     touched = {entry.subject for entry in entries}
     people = {subject for subject in touched if subject.startswith(PERSON_PREFIX)}
     joins = {entry.subject for entry in entries if entry.kind in _JOINS}
+    regrouped: set[str] = set()  # who was left behind has no entry of their own
     for card in sorted(joins & people):
-        people |= _closure(connection, card)
+        regrouped |= _closure(connection, card)
         _rewrite_joins(connection, card)
-        people |= _closure(connection, card)
+        regrouped |= _closure(connection, card)
+    people |= regrouped
     if len(people) >= MANY:
         _sweep_people(connection, people)
     else:
-        changed = {entry.subject for entry in entries if entry.kind not in MOVING}
+        changed = {entry.subject for entry in entries if entry.kind not in MOVING} | regrouped
         for group in _groups(connection, people):
             _refold_group(connection, group, only_moved=changed.isdisjoint(group))
     for subject in sorted(touched - people):
