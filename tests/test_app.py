@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from senezh_desk.app import resources_folder
+import pytest
+
+from senezh_desk.app import has_screen, resources_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,3 +19,25 @@ def test_resources_of_an_installed_program_lie_inside_the_package(tmp_path: Path
     (package / "resources").mkdir(parents=True)
     (tmp_path / "site-packages" / "resources").mkdir()  # somebody else's
     assert resources_folder(package) == package / "resources"
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "shows"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", False),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "minimal:enable_fonts"}, "linux", False),
+        ({"QT_QPA_PLATFORM": "vnc"}, "linux", True),
+        ({}, "win32", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "win32", False),
+    ],
+)
+def test_a_window_needs_a_screen(
+    environment: dict[str, str],
+    platform: str,
+    shows: bool,  # noqa: FBT001  # what is wanted
+) -> None:
+    assert has_screen(environment, platform) is shows

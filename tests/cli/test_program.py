@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from senezh_desk import __main__
+from senezh_desk import __main__, app
 from senezh_desk.cli.program import spoken_language
+from senezh_desk.ui.settings import Settings
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Program
@@ -78,6 +79,25 @@ def test_the_language_is_the_one_asked_for_else_the_one_chosen_else_russian() ->
     assert spoken_language(["--lang=en"], "") == "en"
     assert spoken_language(["--lang"], "") == "ru"
     assert spoken_language(["--lang", "tlh"], "en") == "en"
+
+
+def test_the_language_chosen_in_the_window_is_spoken(program: Program) -> None:
+    settings = Settings(app.config_folder() / "settings.ini")
+    settings.language = "en"
+    settings.sync()
+    assert program("check-in", "12345678901234567").err.endswith("misread. Scan again\n")
+    russian = program.run("--lang", "ru", "--file", program.file, "check-in", "1")
+    assert "Найдите по фамилии" in russian.err
+
+
+def test_commands_work_where_nothing_can_be_remembered(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "a file"
+    in_the_way.touch()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(in_the_way))
+    monkeypatch.setenv("APPDATA", str(in_the_way))
+    assert program("verify").status == 0
 
 
 def test_an_unknown_language_is_wrong_usage(program: Program) -> None:
