@@ -57,7 +57,7 @@ class CheckinPage(QWidget):
         self._desk = desk
         self._around = surroundings
         self._zone = services.programme.programme().zone
-        self._bar = SessionBar(surroundings.labels, clock)
+        self.bar = SessionBar(surroundings.labels, clock)
         self.field = ReadyField()
         self._not_listed = action_button(self.tr("Not on the list"), "user-plus", WALK_IN_KEY)
         self.found = FoundPeople()
@@ -104,7 +104,7 @@ class CheckinPage(QWidget):
         width = event.size().width()
         share = width * (30 if width < COMPACT_BELOW else 36) // 100
         self.strip.setFixedWidth(min(share, 42 * GRID))
-        self._bar.set_compact(width < COMPACT_BELOW)
+        self.bar.set_compact(width < COMPACT_BELOW)
         words = "" if width < COMPACT_BELOW else self.tr("Not on the list")
         self._not_listed.setText(f"{words} ({WALK_IN_KEY})".strip())
         self._not_listed.setShortcut(WALK_IN_KEY)  # a new text drops it
@@ -132,19 +132,19 @@ class CheckinPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         column.addLayout(below, 1)
         self.setFocusProxy(self.field)
-        order = (self.field, self._not_listed, self._middle, self.strip, self._bar)
+        order = (self.field, self._not_listed, self._middle, self.strip, self.bar)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
         self._around.feed.changed.connect(self._reload)
         self._desk.aim_changed.connect(self._show_aim)
-        self._bar.pinned.connect(self._desk.pin)
-        self._bar.departing.connect(self._desk.set_departing)
-        self._bar.minute_passed.connect(self._show_aim)
+        self.bar.pinned.connect(self._desk.pin)
+        self.bar.departing.connect(self._desk.set_departing)
+        self.bar.minute_passed.connect(self._show_aim)
         self.field.textChanged.connect(self._search)
         self.field.moved.connect(self._move)
         self.field.entered.connect(self._enter)
@@ -186,9 +186,9 @@ class CheckinPage(QWidget):
             return
         planned = self._services.sessions.planned()
         pinned = self._desk.session is not None
-        self._bar.show_session(count.session, planned, programme, pinned=pinned)
-        self._bar.show_count(count)
-        self._bar.show_way(self._desk.departing)
+        self.bar.show_session(count.session, planned, programme, pinned=pinned)
+        self.bar.show_count(count)
+        self.bar.show_way(self._desk.departing)
         set_look(self.field, "wash", Tone.CONFIRM.value if self._desk.departing else "")
 
     def _show_scans(self) -> None:
@@ -198,10 +198,10 @@ class CheckinPage(QWidget):
         """Show the card where there is one, else what this page waits for."""
         if self.card.shown is not None:
             self._middle.setCurrentWidget(self.card)
-        elif self._services.roster.people(limit=1):
-            self._middle.setCurrentWidget(self._ready)
-        else:
+        elif self._services.roster.is_empty():
             self._middle.setCurrentWidget(self._nobody)
+        else:
+            self._middle.setCurrentWidget(self._ready)
 
     def _search(self, text: str) -> None:
         if not text.strip():

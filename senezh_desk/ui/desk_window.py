@@ -17,6 +17,7 @@ from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.main_window import MainWindow, PageEntry
 from senezh_desk.ui.roster_page import RosterPage
 from senezh_desk.ui.scan_desk import ScanDesk
+from senezh_desk.ui.sessions_page import SessionsPage
 from senezh_desk.ui.status_line import Status
 from senezh_desk.ui.surroundings import Surroundings
 from senezh_desk.ui.theme import Tone
@@ -103,9 +104,15 @@ class DeskWindow(QObject):
         self._roster.open_list(source)
 
     def _pages(self) -> list[PageEntry]:
+        services, around = self._services, self._around
         return [
             PageEntry(self.tr("Check-in"), "barcode", lambda: self._checkin),
             PageEntry(self.tr("Roster"), "users-three", lambda: self._roster),
+            PageEntry(
+                self.tr("Sessions"),
+                "calendar-blank",
+                lambda: SessionsPage(services.sessions, services.programme, around),
+            ),
         ]
 
     @cached_property

@@ -177,7 +177,7 @@ class ScanStrip(QFrame):
         self._model = ListModel[RecentScan](
             (Column("scan", self.tr("Scan"), self._spoken),), lambda scan: scan.entry, self
         )
-        self._view = _ScanList()
+        self.view = _ScanList()
         self._delegate = _ScanDelegate(self, self._model)
         self._undo = QPushButton(icon("arrow-counter-clockwise"), "")
         self._build()
@@ -189,6 +189,11 @@ class ScanStrip(QFrame):
         self._zone = zone
         self._model.show(scans)
         self._show_undo()
+
+    @property
+    def scans(self) -> tuple[RecentScan, ...]:
+        """Return the scans shown."""
+        return self._model.rows
 
     def undo(self) -> None:
         """Ask to undo the scan in hand, or the last that can be undone."""
@@ -209,8 +214,8 @@ class ScanStrip(QFrame):
         return self._words.get(scan.verdict.value, "")
 
     def _in_hand(self) -> RecentScan | None:
-        index = self._view.currentIndex()
-        if self._view.hasFocus() and index.isValid():
+        index = self.view.currentIndex()
+        if self.view.hasFocus() and index.isValid():
             scan = self._model.rows[index.row()]
             return scan if scan.undoable else None
         return next((scan for scan in self._model.rows if scan.undoable), None)
@@ -220,7 +225,7 @@ class ScanStrip(QFrame):
         set_type(heading, Type.BODY, bold=True)
         set_look(self._undo, "flat")
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        view = self._view
+        view = self.view
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.setFrameShape(QFrame.Shape.NoFrame)
@@ -243,13 +248,13 @@ class ScanStrip(QFrame):
 
     def _connect(self) -> None:
         self._undo.clicked.connect(self.undo)
-        self._view.undo_wanted.connect(self.undo)
-        self._view.left.connect(self._view.clearSelection)
-        self._view.selectionModel().currentChanged.connect(self._show_undo)
+        self.view.undo_wanted.connect(self.undo)
+        self.view.left.connect(self.view.clearSelection)
+        self.view.selectionModel().currentChanged.connect(self._show_undo)
         self._delegate.undo_clicked.connect(self.undo_wanted)
 
     def _show_undo(self) -> None:
-        in_list = self._view.hasFocus()
+        in_list = self.view.hasFocus()
         key = self.tr("Del") if in_list else self.tr("Ctrl+Z")
         self._undo.setText(f"{self.tr('Undo')} ({key})")
         scan = self._in_hand()
@@ -261,7 +266,7 @@ class ScanStrip(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self._view.viewport().height() // KEPT
+        room = self.view.viewport().height() // KEPT
         height = min(max(room, _LOWEST, self.fontMetrics().height() + 4), _TALLEST)
         if height != self._delegate.height:
             self._delegate.height = height

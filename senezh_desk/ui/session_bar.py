@@ -80,6 +80,16 @@ class SessionBar(QFrame):
         self._timer.timeout.connect(self._tick)
         self._timer.start()
 
+    @property
+    def title(self) -> str:
+        """Return the title of the session in force."""
+        return self._title
+
+    @property
+    def count_text(self) -> str:
+        """Return the count as it is shown."""
+        return self._count.text()
+
     def show_session(
         self, session: Session, planned: Sequence[Session], programme: Programme, *, pinned: bool
     ) -> None:

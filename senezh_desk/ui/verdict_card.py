@@ -62,12 +62,12 @@ class VerdictCard(QFrame):
         super().__init__(parent)
         self._words = words
         self._shown: Admission | None = None
-        self._face = VerdictFace()
+        self.face = VerdictFace()
         self._enter = QPushButton()
         self._override = QPushButton(icon("sign-in"), "")
         self._notes = QPushButton(icon("note"), "")
         self._note_text = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._reason = _ReasonField()
+        self.reason = _ReasonField()
         self._let_in = QPushButton(self.tr("Let in"))
         self._received = ElidedLabel()
         self._acts = QWidget()
@@ -97,7 +97,7 @@ class VerdictCard(QFrame):
         set_look(self, "fill", tone.value)
         for label in (self._note_text, self._received, self._before):
             set_look(label, "ink", "")  # read the card's new colours
-        self._face.show_face(face)
+        self.face.show_face(face)
         self._show_acts(admission)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, face.spoken))
 
@@ -105,11 +105,6 @@ class VerdictCard(QFrame):
     def shown(self) -> Admission | None:
         """Return the outcome on the card."""
         return self._shown
-
-    @property
-    def face(self) -> VerdictFace:
-        """Return the part that the queue reads."""
-        return self._face
 
     def forget(self) -> None:
         """Show nothing, also not what was before."""
@@ -132,7 +127,7 @@ class VerdictCard(QFrame):
             self._show_notes()
             self._panel.show()
             self._override.hide()
-            self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,7 +147,7 @@ class VerdictCard(QFrame):
         self._enter.setVisible(verdict in _ENTER_ACTS and person is not None)
         self._override.setVisible(verdict in OVERRIDABLE and person is not None)
         self._panel.hide()
-        self._reason.clear()
+        self.reason.clear()
         self._note_text.hide()
         self._notes.setVisible(bool(self._private_notes()))
         received = admission.raw if person is None else ""
@@ -188,13 +183,13 @@ class VerdictCard(QFrame):
         self._notes.hide()
 
     def _give_reason(self) -> None:
-        reason = self._reason.text().strip()
+        reason = self.reason.text().strip()
         admission = self._shown
         if reason and admission is not None and admission.person is not None:
             self.overridden.emit(admission.person.id, reason)
             self.left.emit()
         else:
-            self._reason.setFocus()
+            self.reason.setFocus()
 
     def _leave_reason(self) -> None:
         self._panel.hide()
@@ -208,16 +203,16 @@ class VerdictCard(QFrame):
         self._notes.setText(self.tr("Note") + f" ({NOTES_KEY})")
         self._notes.setShortcut(NOTES_KEY)
         self._note_text.setWordWrap(True)
-        self._reason.setPlaceholderText(self.tr("Who allowed it and why"))
-        self._reason.setAccessibleName(self.tr("Who allowed it and why"))
-        self._reason.setMaxLength(300)
+        self.reason.setPlaceholderText(self.tr("Who allowed it and why"))
+        self.reason.setAccessibleName(self.tr("Who allowed it and why"))
+        self.reason.setMaxLength(300)
         self._let_in.setText(self.tr("Let in") + " (Enter)")
         for button in (self._enter, self._override, self._notes, self._let_in):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         asked = QHBoxLayout(self._panel)
         asked.setContentsMargins(0, 0, 0, 0)
         asked.setSpacing(GRID)
-        asked.addWidget(self._reason, 1)
+        asked.addWidget(self.reason, 1)
         asked.addWidget(self._let_in)
         acts = QHBoxLayout()
         acts.setSpacing(GRID)
@@ -228,7 +223,7 @@ class VerdictCard(QFrame):
         acts.addStretch()
         column = self._column
         column.setSpacing(GRID)
-        column.addWidget(self._face, 1)
+        column.addWidget(self.face, 1)
         column.addWidget(self._note_text)
         column.addLayout(acts)
         column.addWidget(self._panel)
@@ -239,5 +234,5 @@ class VerdictCard(QFrame):
         self._override.clicked.connect(self.ask_reason)
         self._notes.clicked.connect(self._show_notes)
         self._let_in.clicked.connect(self._give_reason)
-        self._reason.returnPressed.connect(self._give_reason)
-        self._reason.left.connect(self._leave_reason)
+        self.reason.returnPressed.connect(self._give_reason)
+        self.reason.left.connect(self._leave_reason)
