@@ -37,7 +37,7 @@ SHOWN_OF_ENTRY = 12  # characters: the beginning is enough for `undo`
 Codes = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="CODE…",
+        metavar="CODE",
         show_default=False,
         help=mark("Commands", "Badge codes as scanned; - reads them from the input, one a line."),
     ),
@@ -130,11 +130,14 @@ def undo(
     entry: Annotated[
         str,
         typer.Argument(
-            help=mark("Commands", "The record that check-in or check-out named, or its beginning.")
+            metavar="ENTRY",
+            help=mark("Commands", "The record that check-in or check-out named, or its beginning."),
         ),
     ],
     *,
-    reason: Annotated[str, typer.Option(help=mark("Commands", "Why it is taken back."))],
+    reason: Annotated[
+        str, typer.Option(metavar="R", help=mark("Commands", "Why it is taken back."))
+    ],
     as_json: Json = False,
 ) -> None:
     """Undo a check-in or check-out."""

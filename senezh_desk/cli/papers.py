@@ -29,11 +29,16 @@ def badges(
     query: Query = "",
     *,
     template: Annotated[
-        str | None, typer.Option(help=mark("Commands", "The badge's design."))
+        str | None, typer.Option(metavar="T", help=mark("Commands", "The badge's design."))
     ] = None,
-    sheet: Annotated[str | None, typer.Option(help=mark("Commands", "The sheet of paper."))] = None,
+    sheet: Annotated[
+        str | None, typer.Option(metavar="S", help=mark("Commands", "The sheet of paper."))
+    ] = None,
     start: Annotated[
-        int, typer.Option(min=1, help=mark("Commands", "The first free place on the first sheet."))
+        int,
+        typer.Option(
+            min=1, metavar="N", help=mark("Commands", "The first free place on the first sheet.")
+        ),
     ] = 1,
     changed: Annotated[
         bool,
@@ -92,11 +97,16 @@ def export(
         ),
     ] = None,
     formats: Annotated[
-        str, typer.Option(help=mark("Commands", "Any of xlsx, csv, sqlite, with commas."))
+        str,
+        typer.Option(
+            metavar="LIST", help=mark("Commands", "Any of xlsx, csv, sqlite, with commas.")
+        ),
     ] = ",".join(FORMATS),
     password_file: Annotated[
         Path | None,
-        typer.Option(help=mark("Commands", "Seal all in a zip with the password in this file.")),
+        typer.Option(
+            metavar="F", help=mark("Commands", "Seal all in a zip with the password in this file.")
+        ),
     ] = None,
     as_json: Json = False,
 ) -> None:

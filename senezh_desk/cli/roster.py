@@ -45,16 +45,20 @@ class Lines(StrEnum):
 Query = Annotated[
     str,
     typer.Argument(
-        show_default=False, help=mark("Commands", "Name, team, place, number, phone or code.")
+        metavar="QUERY",
+        show_default=False,
+        help=mark("Commands", "Name, team, place, number, phone or code."),
     ),
 ]
 
 
 def new(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help=mark("Commands", "The event file to make."))],
+    file: Annotated[
+        Path, typer.Argument(metavar="F", help=mark("Commands", "The event file to make."))
+    ],
     *,
-    name: Annotated[str, typer.Option(help=mark("Commands", "The programme's name."))],
+    name: Annotated[str, typer.Option(metavar="N", help=mark("Commands", "The programme's name."))],
     first_day: Annotated[
         date | None,
         typer.Option(
@@ -65,7 +69,9 @@ def new(
         date | None,
         typer.Option("--to", parser=day_of, metavar="DATE", help=mark("Commands", "Its last day.")),
     ] = None,
-    zone: Annotated[str, typer.Option(help=mark("Commands", "Its time zone."))] = "Europe/Moscow",
+    zone: Annotated[
+        str, typer.Option(metavar="ZONE", help=mark("Commands", "Its time zone."))
+    ] = "Europe/Moscow",
     as_json: Json = False,
 ) -> None:
     """Make the event file of a new programme; a name without suffix gets .senezh."""
@@ -89,10 +95,13 @@ def new(
 
 def take_in(
     context: typer.Context,
-    roster: Annotated[Path, typer.Argument(help=mark("Commands", "xlsx, xls, ods, csv or txt."))],
+    roster: Annotated[
+        Path, typer.Argument(metavar="ROSTER", help=mark("Commands", "xlsx, xls, ods, csv or txt."))
+    ],
     *,
     sheet: Annotated[
-        str | None, typer.Option(help=mark("Commands", "The sheet to read, by its name."))
+        str | None,
+        typer.Option(metavar="S", help=mark("Commands", "The sheet to read, by its name.")),
     ] = None,
     mapping: Annotated[
         list[str] | None,
@@ -134,7 +143,7 @@ def people(
     query: Query = "",
     *,
     limit: Annotated[
-        int | None, typer.Option(min=1, help=mark("Commands", "At most so many."))
+        int | None, typer.Option(min=1, metavar="N", help=mark("Commands", "At most so many."))
     ] = None,
     as_json: Json = False,
 ) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def add(
     context: typer.Context,
     *,
-    title: Annotated[str, typer.Option(help=mark("Commands", "What it is called."))],
+    title: Annotated[str, typer.Option(metavar="T", help=mark("Commands", "What it is called."))],
     starts: Annotated[
         str,
         typer.Option(metavar="ISO", help=mark("Commands", "Its start, like 2026-03-10T09:30.")),
@@ -34,7 +34,7 @@ def add(
         SessionKind, typer.Option(help=mark("Commands", "What people come for."))
     ] = SessionKind.OTHER,
     place: Annotated[
-        str, typer.Option(show_default=False, help=mark("Commands", "Where it is."))
+        str, typer.Option(metavar="P", show_default=False, help=mark("Commands", "Where it is."))
     ] = "",
     strict: Annotated[
         bool,

@@ -5,6 +5,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from senezh_desk.store.window_lock import WindowLock
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Program
 
@@ -52,6 +54,15 @@ def test_a_restored_file_sets_the_other_aside(program: Program) -> None:
     back = program.ask("restore", saved["file"])
     assert Path(back["aside"]).is_file()
     assert not any(one["present"] for one in program.ask("people"))
+
+
+def test_a_file_that_a_window_shows_is_not_pulled_from_under_it(program: Program) -> None:
+    saved = program.ask("backup", program.file.parent)
+    window = WindowLock(program.file)
+    answer = program("restore", saved["file"], "--json")
+    window.release()
+    assert (answer.status, answer.json["refused"]) == (1, "window_open")
+    assert program("restore", saved["file"]).status == 0
 
 
 def test_what_is_no_backup_is_refused_and_changes_nothing(program: Program) -> None:
