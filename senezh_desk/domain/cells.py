@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import lru_cache
 
 from senezh_desk.domain.columns import is_municipality, is_position
 from senezh_desk.domain.contacts import find_phone
-from senezh_desk.domain.names import is_name, is_patronymic, is_plain, tidy_name
+from senezh_desk.domain.names import is_name, is_patronymic, is_plain, tidy_name, without_degree
 from senezh_desk.domain.regions import find_region
 from senezh_desk.domain.text import fold_mixed_words, one_line
 
+EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets
+DAY_DIGITS = 5  # 10000 is in 1927, 99999 in 2173
+_DATE = re.compile(r"\b(дата|date|birthday)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[\n,;]\s*|\s+[-–—/|]\s+")
 _LOOSE_HYPHEN = re.compile(r"^([^\W\d_]+)\s+[-–—]\s+(?=[^\W\d_]+ [^\W\d_])")
 _EMPLOYER = re.compile(
@@ -29,6 +33,13 @@ def is_employer(text: str) -> bool:
     return _EMPLOYER.match(text) is not None
 
 
+def dated(heading: str, text: str) -> str:
+    """Return a date that lost its format and became a number as a date; other texts as they are."""
+    if text.isdigit() and len(text) == DAY_DIGITS and _DATE.search(heading):
+        return (EPOCH + timedelta(days=int(text))).isoformat()
+    return text
+
+
 @lru_cache(maxsize=16384)
 def plain_text(cell: str) -> str:
     """Return a cell in one line, its mixed words in one alphabet."""
@@ -42,7 +53,7 @@ def apart(cell: str) -> tuple[str, str, str]:
         return tidy_name(cell), "", ""
     cell = _LOOSE_HYPHEN.sub(r"\1-", cell)
     phone = find_phone(cell) if any(map(str.isdigit, cell)) else ""
-    text = cell.replace(phone, " ") if phone else cell
+    text = without_degree(cell.replace(phone, " ") if phone else cell)
     if (
         "," not in text
         and "\n" not in text

@@ -14,7 +14,7 @@ from senezh_desk.domain.headings import HEADINGS, NAME, NUMBER
 from senezh_desk.domain.names import is_given, is_name, is_patronymic, tidy_name
 from senezh_desk.domain.person import FIELD_NAMES
 from senezh_desk.domain.regions import find_region
-from senezh_desk.domain.text import key
+from senezh_desk.domain.text import fold_mixed_words, key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +32,10 @@ _OTHERS = re.compile(
     r"|подпис\w*|дата|количество|кол во|паспорт\w*)\b"
 )
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]?")
+_POLITE = re.compile(  # forms ask: «Укажите ваш муниципалитет»
+    r"^(?:(?:пожалуйста|укажите|введите|напишите|впишите|ваш[аеиу]?|свой|свое|свою|please|enter|"
+    r"your|the) )+(?=\w)"
+)
 _UNITS = re.compile(r"[^\w№#]+")
 _MUNICIPALITY = re.compile(
     r"\b(муниципальн\w+ (район|округ|образовани)\w*|городско\w+ (округ|поселени)\w*|"
@@ -66,12 +70,14 @@ class Column:
 
 def heading_key(text: str) -> str:
     """Return a heading's words: casefolded, ё as е, brackets and marks gone."""
+    text = fold_mixed_words(text)
     bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
-    return " ".join(
+    words = " ".join(
         _UNITS.sub(" ", ((bare.strip() and bare) or text).casefold().replace("ё", "е"))
         .replace("_", " ")
         .split()
     )
+    return _POLITE.sub("", words)
 
 
 @lru_cache(maxsize=8192)
@@ -106,8 +112,11 @@ def _is_full_name(text: str) -> bool:
     words = name.split()
     if not (2 <= len(words) <= 6 and is_name(name)) or find_region(text) or is_municipality(text):
         return False
+    initials = [word for word in words if len(word.rstrip(".")) == 1]
     return words[0][:1].isupper() and (
-        any(is_patronymic(word) or is_given(word) or len(word.rstrip(".")) == 1 for word in words)
+        any(is_patronymic(word) or is_given(word) for word in words)
+        or len(initials) > 1
+        or any(word.endswith(".") for word in initials)
     )
 
 
@@ -179,7 +188,11 @@ def assign_fields(headings: Sequence[str], samples: Sequence[Sequence[str]]) -> 
         ):
             taken[index] = name
     _settle_names(taken, samples)
-    for index, values in enumerate(samples):
+    by_names = sorted(
+        range(len(samples)), key=lambda index: -content_share(NAME, samples[index])
+    )  # where several columns look like names, the likeliest is it
+    for index in by_names:
+        values = samples[index]
         if index not in taken and (not headings[index] or NAME not in _named(taken)):
             name = content_field(values)
             wanted = name in {NAME, "middle", "first", NUMBER} or not headings[index]

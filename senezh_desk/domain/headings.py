@@ -40,7 +40,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         (
             r"гост\w*|спикер\w*|эксперт\w*|сотрудник\w*|человек|люди|кто|персона|person|people|"
             r"guests?|speakers?|контактное лицо|представител\w*|кандидат\w*|состав( команды|"
-            r" делегации)?|члены? команды"
+            r" делегации)?|члены? команды|"
+            r"проживающ\w*|прибывающ\w*|заезжающ\w*|приглашенн\w*"
         ),
     ),
     ("last", _SURE, r"фамилия( участника| слушателя)?|last ?name|surname|family ?name|фам"),
@@ -100,7 +101,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
     (
         "position",
         _LIKELY,
-        (r"должност\w* .*|.* должность.*|title|job|role|post|чин должность|роль в администрации"),
+        (r"должност\w* .*|.* должност\w*.*|title|job|role|post|чин должность|роль в администрации"),
     ),
     (
         "category",
@@ -129,7 +130,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         _LIKELY,
         (
             r".*(мобильн|сотов|mobile).*|телефон .*|.* телефон\w*|контакты?|контактные данные|"
-            r"тел .*|tel( .*)?|telephone.*|whatsapp|phone .*|.* phone"
+            r"тел .*|.* тел( .*)?|tel( .*)?|telephone.*|whatsapp|phone .*|.* phone"
         ),
     ),
     ("phone", _POSSIBLE, r".*(раб(оч\w*)?|служебн\w*|городск\w*|work|office).*(тел|phone).*"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ MAX_DEPTH = 3
 SAMPLE_ROWS = 400
 SHOWN_SAMPLES = 3
 MAX_COLUMNS = 200
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")  # «Долж-» over «ность»
 NAME_FIELDS = frozenset({NAME, "last", "first", "middle"})
 
 
@@ -138,7 +140,7 @@ def _repeated(own: str, line: Sequence[str]) -> bool:
 
 
 def _spread(sheet: Sheet, row: int, width: int, *, last: bool) -> list[str]:
-    cells = [one_line(cell) for cell in sheet.rows[row][:width]]
+    cells = [one_line(_HYPHENATED.sub("", cell)) for cell in sheet.rows[row][:width]]
     cells += [""] * (width - len(cells))
     if last:
         return cells

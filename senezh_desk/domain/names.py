@@ -82,7 +82,7 @@ _KIN = words(
 )
 _PARTICLES = words(
     """
-    фон ван дер ден де ди да ля ла эль аль бен бин ибн тер von van der de
+    фон ван дер ден де ди да ля ла эль аль бен бин ибн тер von van der den de da di del du la le el al ibn bin ter
     """
 )
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
@@ -90,8 +90,12 @@ _INITIALS_TOGETHER = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_])")
 _NUMBERING = re.compile(r"^\s*(?:№\s*)?\d{1,5}\s*[.)\]]?\s+(?=[^\W\d_])|^\s*\d{1,5}[.)]\s*")
 _TITLE = re.compile(
     r"^(?:г-н|г-жа|господин|госпожа|тов\.|товарищ|mr\.?|mrs\.?|ms\.?|dr\.?|проф\.|"
-    r"профессор|д-р)\s+",
+    r"профессор|доцент|академик|д-р)\s+",
     re.IGNORECASE,
+)
+_DEGREE = re.compile(  # «к.э.н.», «д.ф.-м.н.», «канд. экон. наук»
+    r"[\s,]*(?<!\w)(?:[кд]\.\s?[а-я]{1,6}\.?(?:\s?-?\s?[а-я]{1,4}\.)?\s?н\b\.?"
+    r"|(?:канд|д-р|докт|кандидат|доктор)\w*\.? [а-я]+\.?(?:-[а-я]+\.?)? наук\b)[\s,]*"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
 _HYPHEN = re.compile(r"\s*[‐‑‒–—−]\s*|\s+-\s*|-\s+")
@@ -120,7 +124,7 @@ def tidy_name(text: str) -> str:
     if _PLAIN.fullmatch(text) and not _TITLE.match(text):
         return text
     text = fold_lookalikes(text.translate(APOSTROPHES)).replace("\n", " ")
-    text = _TITLE.sub("", _NUMBERING.sub("", text))
+    text = _TITLE.sub("", without_degree(_NUMBERING.sub("", text)))
     if "(" in text or "[" in text:
         text = _BRACKETS.sub(" ", text)
     text = _FOOTNOTE.sub("", _HYPHEN.sub("-", text)).strip(" -,;")
@@ -151,6 +155,11 @@ def _is_usual(word: str) -> bool:
         and is_plain(word)
         and not (_is_kin(word) or _is_never_name(word) or _TITLE.match(word + " "))
     )
+
+
+def without_degree(text: str) -> str:
+    """Return a name cell's text without academic degrees."""
+    return _DEGREE.sub(" ", text).strip()
 
 
 def is_plain(text: str) -> bool:
@@ -190,13 +199,13 @@ def is_given(word: str) -> bool:
 
 
 def _units(text: str) -> list[str]:
-    """Return a name's words, «Рашид оглы» as one."""
+    """Return a name's words, «Рашид оглы» and «von der Leyen» as one each."""
     units: list[str] = []
     words = text.split()
-    if not any(map(_is_kin, words)):
+    if not any(_is_kin(word) or word in _PARTICLES for word in words):
         return words
     for word in words:
-        if units and _is_kin(word):
+        if units and (_is_kin(word) or units[-1].rpartition(" ")[2] in _PARTICLES):
             units[-1] += " " + word
         else:
             units.append(word)
@@ -209,7 +218,7 @@ def _is_kin(word: str) -> bool:
 
 
 def _is_patronymic_unit(unit: str) -> bool:
-    return " " in unit or is_patronymic(unit)
+    return is_patronymic(unit) or (" " in unit and _is_kin(unit.rpartition(" ")[2]))
 
 
 def vote(text: str) -> int:

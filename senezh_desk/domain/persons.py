@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.category_words import find_category, is_head_position, is_yes
-from senezh_desk.domain.cells import apart, is_employer, plain_text, split_position
+from senezh_desk.domain.cells import apart, dated, is_employer, plain_text, split_position
 from senezh_desk.domain.columns import heading_key, is_municipality, is_position
 from senezh_desk.domain.contacts import (
     emails,
@@ -76,6 +76,7 @@ class LineReader:
             for index, heading in self._headings.items()
             if index not in layout.fields
         )
+        self._contacts = self._headings.get(max(self._phone, self._email), "")
         self._workplace = self._find_workplace(layout)
         self._order = self._find_order(sheet, layout)
         self._said: dict[tuple[str, ...], frozenset[str]] = {}
@@ -118,7 +119,7 @@ class LineReader:
             return None, [
                 Issue(number + 1, self._letter, IssueReason.NO_SURNAME, as_written, self._sheet)
             ]
-        extra = [(heading, one_line(cells[i])) for i, heading in self._extra if cells[i]]
+        extra = [(head, dated(head, one_line(cells[i]))) for i, head in self._extra if cells[i]]
         self._read_position(cells, tail, values, extra)
         self._read_contacts(number, cells, phone_in_name, values, extra, issues)
         for field, value in defaults.items():
@@ -202,11 +203,9 @@ class LineReader:
                 )
         else:
             tail = phone = ""
-            pieces = [cells[i] if i >= 0 else "" for i in self._parts]
-            written = one_line(" ".join(piece for piece in pieces if piece))
-            last, first, middle = (
-                tidy_name(piece) if piece and piece not in _DASHES else "" for piece in pieces
-            )
+            pieces = [cells[i] if i >= 0 and cells[i] not in _DASHES else "" for i in self._parts]
+            written = one_line(" ".join(filter(None, pieces)))
+            last, first, middle = (tidy_name(piece) if piece else "" for piece in pieces)
             if not middle and " " in first:
                 first, _, middle = first.partition(" ")
             if last and not first and " " in last:
@@ -274,7 +273,7 @@ class LineReader:
                 continue
             values[kind] = texts[0]
             for text in texts[1:]:
-                _add(extra, self._headings.get(index, ""), text)
+                _add(extra, self._headings.get(index, "") or self._contacts, text)
             if not test(texts[0]) and index >= 0:
                 issues.append(
                     Issue(number + 1, column_letter(index), reason, texts[0], self._sheet)

@@ -118,6 +118,8 @@ def _read(sheets: Sequence[Sheet], options: ReadOptions) -> RosterReading:
         found, noted = read_lines(choice, options)
         lines += found
         issues += noted
+    if not lines and all(issue.reason is IssueReason.SHEET_LEFT_OUT for issue in issues):
+        raise DeskError(Fault.ROSTER_NO_ROWS)  # headings alone
     struck = sum(i.reason in {IssueReason.STRUCK, IssueReason.STRUCK_TAKEN} for i in issues)
     hidden = sum(i.reason in {IssueReason.HIDDEN, IssueReason.HIDDEN_TAKEN} for i in issues)
     merged, repeated = _merge_repeated(_unify_regions(lines))

@@ -40,9 +40,13 @@ _SEP_LINE = re.compile(r"^\s*sep=(.)\s*$", re.IGNORECASE)
 def read_text(source: Path, tick: Tick = no_tick) -> tuple[Sheet, ...]:
     """Return a text file as one sheet named after nothing.
 
-    Raises DeskError: ROSTER_EMPTY, ROSTER_NOT_A_TABLE, ROSTER_TOO_MANY_ROWS.
+    Raises DeskError: CANNOT_OPEN, ROSTER_EMPTY, ROSTER_NOT_A_TABLE, ROSTER_TOO_MANY_ROWS.
     """
-    return read_pasted(decode(source.read_bytes()), tick)
+    try:
+        content = source.read_bytes()
+    except OSError as error:
+        raise DeskError(Fault.CANNOT_OPEN, file=source.name) from error
+    return read_pasted(decode(content), tick)
 
 
 def decode(content: bytes) -> str:

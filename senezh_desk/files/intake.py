@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import zipfile
 import zlib
 from enum import StrEnum
@@ -21,12 +22,14 @@ RATIO_MATTERS = 8 * MB  # a small member may shrink as it likes
 MAX_MEMBERS = 1000
 MAX_ROWS = 200_000
 BLOCK = 256 * 1024
+SMALL = 256 * 1024
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BINARY_STARTS = (
     *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"),
     *(b"SQLite format 3", b"II*\x00", b"MM\x00*", b"\x7fELF"),
 )
+_MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<meta", b"<head", b"mime-version:")
 
 
 class Kind(StrEnum):
@@ -43,7 +46,7 @@ def identify(source: Path) -> Kind:
     """Return how a file is to be read, by what it holds and never by its name.
 
     Raises DeskError: FILE_MISSING, CANNOT_OPEN, ROSTER_EMPTY, ROSTER_TOO_LARGE, ROSTER_TRUNCATED,
-    ROSTER_ENCRYPTED, ROSTER_WORD_DOCUMENT, ROSTER_NOT_A_TABLE.
+    ROSTER_ENCRYPTED, ROSTER_WORD_DOCUMENT, ROSTER_UNKNOWN_FORMAT, ROSTER_NOT_A_TABLE.
     """
     try:
         size = source.stat().st_size
@@ -65,6 +68,8 @@ def identify(source: Path) -> Kind:
         return _identify_zip(source)
     if start.lstrip().startswith(b"{\\rtf"):
         raise DeskError(Fault.ROSTER_WORD_DOCUMENT, file=source.name)
+    if start.removeprefix(codecs.BOM_UTF8).lstrip().lower().startswith(_MARKUP):
+        raise DeskError(Fault.ROSTER_UNKNOWN_FORMAT, file=source.name)  # pages named .xls
     if start.startswith(_BINARY_STARTS) or _is_binary(start):
         raise DeskError(Fault.ROSTER_NOT_A_TABLE, file=source.name)
     return Kind.TEXT
@@ -99,16 +104,13 @@ def _identify_zip(source: Path) -> Kind:
         with zipfile.ZipFile(source) as archive:
             members = archive.infolist()
             names = {member.filename for member in members}
-            mime = (
-                archive.read("mimetype")[:100]
-                if "mimetype" in names and archive.getinfo("mimetype").file_size < 200
-                else b""
-            )
+            mime = _small_member(archive, "mimetype")
+            manifest = _small_member(archive, "META-INF/manifest.xml")
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise DeskError(Fault.ROSTER_TRUNCATED, file=source.name) from error
     except RuntimeError as error:  # what zipfile raises for a password
         raise DeskError(Fault.ROSTER_ENCRYPTED, file=source.name) from error
-    if any(member.flag_bits & 1 for member in members):
+    if any(member.flag_bits & 1 for member in members) or b":encryption-data" in manifest:
         raise DeskError(Fault.ROSTER_ENCRYPTED, file=source.name)
     check_members(members, source.name)
     lowered = {name.lower().replace("\\", "/") for name in names}
@@ -121,6 +123,12 @@ def _identify_zip(source: Path) -> Kind:
     if b"opendocument.spreadsheet" in mime or "content.xml" in lowered:
         return Kind.ODS
     raise DeskError(Fault.ROSTER_NOT_A_TABLE, file=source.name)
+
+
+def _small_member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return what one of an archive's small members holds, b"" without it."""
+    small = name in archive.namelist() and archive.getinfo(name).file_size <= SMALL
+    return archive.read(name) if small else b""
 
 
 def check_members(members: list[zipfile.ZipInfo], name: str) -> None:
