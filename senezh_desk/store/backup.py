@@ -165,7 +165,7 @@ def _check(path: Path) -> int:
 def _drop_stale(folder: Path) -> None:
     """Remove parts that a killed run left: they hold names and nobody would ever find them."""
     for left in folder.glob(f".*{PART}*"):
-        with suppress(FileNotFoundError):  # another run clears too
+        with suppress(OSError):  # another run clears too
             if time.time() - left.stat().st_mtime > _STALE:
                 left.unlink()
 
@@ -180,4 +180,5 @@ def _sync_file(path: Path) -> None:
 
 def _remove(part: Path) -> None:
     for end in (*_FILES, "-journal"):
-        Path(f"{part}{end}").unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong before is what matters
+            Path(f"{part}{end}").unlink(missing_ok=True)
