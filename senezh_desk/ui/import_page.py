@@ -125,6 +125,7 @@ class ImportPage(QWidget):
         head.addWidget(self._back)
         self._stack.addWidget(self._source)
         self._stack.addWidget(self._build_preview())
+        self._show_accept()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

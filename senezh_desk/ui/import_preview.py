@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.empty_panel import EmptyPanel
@@ -24,8 +24,6 @@ from senezh_desk.ui.theme import GRID, Tone, set_look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtGui import QKeyEvent
 
     from senezh_desk.domain.comparison import RosterPreview
     from senezh_desk.ui.surroundings import Surroundings
@@ -82,13 +80,6 @@ class ImportPreview(QWidget):
         self._tabs.setCurrentIndex(0)
         self._show_part()
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self._part in TICKED:
-            self._turn_selected()
-        else:
-            super().keyPressEvent(event)
-
     def _columns(self) -> tuple[Column[PreviewRow], ...]:
         return (
             Column("row", self.tr("Line"), _line_text, lambda row: row.row, number=True, width=72),
@@ -122,6 +113,9 @@ class ImportPreview(QWidget):
         self._table.opened.connect(self._turn_selected)
         self._table.selection_changed.connect(self._show_turn)
         self._turn.clicked.connect(self._turn_selected)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self._table.view)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)  # the view would keep the key
+        space.activated.connect(self._turn_selected)
         self._show_part()
 
     @property

@@ -95,8 +95,6 @@ class RosterFilters(QWidget):
                 self._search.clear()
             case Qt.Key.Key_Down:
                 self.left_down.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._search.hasFocus():
-                self.submitted.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -131,6 +129,7 @@ class RosterFilters(QWidget):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._note)
+        self._search.returnPressed.connect(self.submitted)
         self._teams.currentIndexChanged.connect(self._note)
         self._regions.currentIndexChanged.connect(self._note)
         self._groups.currentChanged.connect(self._note)

@@ -202,8 +202,12 @@ class WalkInPanel(QFrame):
         self._form.submitted.connect(self._add)
         self._form.changed.connect(self._look.start)
         self._form.changed.connect(self._error.hide)
-        self._look.timeout.connect(self._find_namesakes)
+        self._look.timeout.connect(self._look_for_namesakes)
         self._namesakes.taken.connect(self.taken)
+
+    def _look_for_namesakes(self) -> None:
+        if self.isVisible():
+            self._find_namesakes()
 
     def _find_namesakes(self) -> None:
         self._look.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +13,28 @@ from PySide6.QtWidgets import QMessageBox
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from senezh_desk.app import build_services, resources_folder
+from senezh_desk.services.programme import create_programme
+from senezh_desk.ui.dialogs import MessageBar
+from senezh_desk.ui.feed import Feed
+from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.settings import Settings
+from senezh_desk.ui.surroundings import Surroundings
 from senezh_desk.ui.theme import Theme
+from senezh_desk.wording.faults import fault_text
+from senezh_desk.wording.labels import make_labels
+from senezh_desk.wording.words import LANGUAGES, Words, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from senezh_desk.services import Services
+
+MORNING = 1_761_372_000_000  # 2025-10-25 09:00 in Moscow
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +63,57 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def words() -> Words:
+    """English, from the source texts alone."""
+    return Words()
+
+
+@pytest.fixture(params=LANGUAGES)
+def each_language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Words]:
+    """Every language in turn, spoken by the widgets too."""
+    words = load_words(resources_folder(), request.param)
+    words.install(qapp)
+    yield words
+    words.remove(qapp)
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    """All services on a real event file of four days; the clock stands in the first morning."""
+    path, labels = tmp_path / "programme.senezh", make_labels(Words())
+    create_programme(
+        path,
+        "Школа",
+        date(2025, 10, 25),
+        date(2025, 10, 28),
+        zone="Europe/Moscow",
+        clock=lambda: MORNING,
+        labels=labels,
+    )
+    built = build_services(
+        path,
+        labels=labels,
+        resources=resources_folder(),
+        operator="Дежурный",
+        installation_id="here",
+        clock=lambda: MORNING,
+    )
+    yield built
+    built.close()
+
+
+@pytest.fixture
+def surroundings(
+    qtbot: QtBot, theme: Theme, settings: Settings, services: Services, words: Words
+) -> Iterator[Surroundings]:
+    """What every page is given; the feed hears the services."""
+    assert theme is not None
+    jobs, feed = Jobs(), Feed()
+    messages = MessageBar(lambda error: fault_text(words, error))
+    qtbot.addWidget(messages)
+    services.listen(feed.announce)
+    yield Surroundings(words, make_labels(words), jobs, feed, messages, settings)
+    jobs.close()
