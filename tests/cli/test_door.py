@@ -125,6 +125,13 @@ def test_a_code_of_nothing_is_wrong_usage(program: Program, code: str) -> None:
     assert not any(one["present"] for one in program.ask("people"))
 
 
+def test_a_desk_that_nobody_named_has_the_usual_name(program: Program) -> None:
+    code = program.codes()["Ёлкин Арск"]
+    saved = program.ask("backup", program.file.parent)
+    program("restore", saved["file"])  # goes on as another desk
+    assert program.ask("check-in", code)["desk"] == "Стойка 1"
+
+
 def test_a_code_that_only_another_desk_can_know_sends_to_another_desk(program: Program) -> None:
     saved = program.ask("backup", program.file.parent)
     program("restore", saved["file"])  # goes on as another desk
