@@ -62,6 +62,7 @@ class Fault(StrEnum):
     BAD_START = "bad_start"
     NOBODY_CHOSEN = "nobody_chosen"
     BADGE_UNREADABLE = "badge_unreadable"
+    CANNOT_PRINT = "cannot_print"
     EXPORT_FAILED = "export_failed"
     PASSWORD_EMPTY = "password_empty"  # noqa: S105  # a code, no password
     BAD_FORMAT = "bad_format"

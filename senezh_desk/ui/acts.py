@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from senezh_desk.domain.errors import DeskError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from senezh_desk.ui.dialogs import MessageBar
 
@@ -29,3 +33,8 @@ def say_undoable(messages: MessageBar, text: str, word: str, undo: Callable[[], 
         attempt(messages, undo)
 
     messages.show_done(text, word, take_back)
+
+
+def open_outside(path: Path) -> None:
+    """Open a folder or a file with the system's own program."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -62,6 +62,15 @@ class Settings:
     def geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("geometry", geometry.toBase64().toStdString())
 
+    def folder(self, name: str) -> Path | None:
+        """Return the folder last used under a name such as "export", where it still exists."""
+        noted = str(self._store.value(f"folders/{name}", ""))
+        return Path(noted) if noted and Path(noted).is_dir() else None
+
+    def note_folder(self, name: str, folder: Path) -> None:
+        """Remember the folder used under a name."""
+        self._store.setValue(f"folders/{name}", str(folder))
+
     def widths(self, table: str) -> dict[str, int]:
         """Return a table's remembered column widths in pixels by column key."""
         pairs = (

@@ -152,6 +152,11 @@ TEXTS = {
     Fault.BADGE_UNREADABLE: mark(
         "Faults", "A code on the badges does not read back. Make the file again before printing."
     ),
+    Fault.CANNOT_PRINT: mark(
+        "Faults",
+        "The printer took nothing: {printer}. Check that it is switched on and has paper, or save"
+        " a PDF.",
+    ),
     Fault.EXPORT_FAILED: mark(
         "Faults", "The export did not pass its check. Choose another folder and export again."
     ),
