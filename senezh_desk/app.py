@@ -201,18 +201,14 @@ def _show(house: House, operator: str, choose: Callable[[Openers], OpenFile | No
 
     from senezh_desk.ui.desk_window import Fittings  # noqa: PLC0415  # loaded on first use
     from senezh_desk.ui.hooks import Hooks  # noqa: PLC0415  # loaded on first use
-    from senezh_desk.ui.program import Openers, Program  # noqa: PLC0415  # loaded on first use
+    from senezh_desk.ui.program import Program  # noqa: PLC0415  # loaded on first use
     from senezh_desk.ui.scanner import Scanner  # noqa: PLC0415  # loaded on first use
     from senezh_desk.ui.settings import Settings  # noqa: PLC0415  # loaded on first use
     from senezh_desk.ui.sounds import Sounds  # noqa: PLC0415  # loaded on first use
     from senezh_desk.ui.theme import Theme  # noqa: PLC0415  # loaded on first use
 
-    openers = Openers(
-        partial(_hold, house, operator),
-        partial(_new_from_list, house, operator),
-        partial(_fresh_demo, house, operator),
-    )
-    first = choose(openers)
+    files = openers(house, operator)
+    first = choose(files)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Senezh Desk")
     application.setQuitOnLastWindowClosed(False)  # one window may give way to another
@@ -223,7 +219,7 @@ def _show(house: House, operator: str, choose: Callable[[Openers], OpenFile | No
     sounds = Sounds(house.resources / "sounds", settings)
     scanner = Scanner(application)
     program = Program(
-        openers, Fittings(house.words, house.labels, settings, sounds, scanner, operator, now)
+        files, Fittings(house.words, house.labels, settings, sounds, scanner, operator, now)
     )
     hooks.caught.connect(program.show_bug)
     program.finished.connect(application.quit)
@@ -232,6 +228,17 @@ def _show(house: House, operator: str, choose: Callable[[Openers], OpenFile | No
     program.close()
     hooks.remove()
     return status
+
+
+def openers(house: House, operator: str) -> Openers:
+    """Return the ways in which somebody gets an open event file."""
+    from senezh_desk.ui.program import Openers  # noqa: PLC0415  # loaded on first use
+
+    return Openers(
+        partial(_hold, house, operator),
+        partial(_new_from_list, house, operator),
+        partial(_fresh_demo, house, operator),
+    )
 
 
 def _hold(house: House, operator: str, path: Path, *, lasting: bool = True) -> OpenFile:

@@ -91,6 +91,11 @@ class DeskWindow(QObject):
         if was_left:
             self._say_where_it_stopped()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether some long work has not ended."""
+        return self._jobs.busy
+
     def show(self) -> None:
         """Show the window; what takes longer follows once it can be used."""
         self.window.show()
@@ -126,6 +131,7 @@ class DeskWindow(QObject):
         self._feed.changed.connect(self._follow)
         self._checkin.roster_wanted.connect(self._start_import)
         self.window.returned_home.connect(self._checkin.clear)
+        self.window.other_file_wanted.connect(self.other_file_wanted)
         self.window.closed.connect(self._end)
 
     def _show_admissions(self, admissions: tuple[Admission, ...]) -> None:
@@ -192,5 +198,7 @@ class DeskWindow(QObject):
 
     def _end(self) -> None:
         self._backup.stop()
+        self._feed.stop()
         self._fittings.scanner.scanned.disconnect(self._desk.hear)
         self.closed.emit()
+        self.window.deleteLater()

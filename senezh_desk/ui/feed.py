@@ -44,6 +44,12 @@ class Feed(QObject):
         if first:
             self._arrived.emit()
 
+    def stop(self) -> None:
+        """Ask and announce nothing more: the file is about to be closed."""
+        self.blockSignals(True)
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+
     def _flush_unless_paused(self) -> None:
         if not self._pause.isActive():
             self._flush()

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     """Shows one page at a time; the first is the home that Escape leads back to."""
 
     returned_home = Signal()  # Escape: the home page clears what it shows
+    other_file_wanted = Signal()
     closed = Signal()
 
     def __init__(
@@ -67,6 +68,18 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.open_page(0)
+
+    @property
+    def page_count(self) -> int:
+        """Return how many pages there are."""
+        return len(self._entries)
+
+    @property
+    def place(self) -> int:
+        """Return the place of the page in sight."""
+        return next(
+            place for place, page in self._pages.items() if page is self._stack.currentWidget()
+        )
 
     def open_page(self, place: int) -> None:
         """Open a page by its place from 0, building it on first use, its ready field focused."""
@@ -142,6 +155,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._side.chosen.connect(self.open_page)
+        self._side.other_file.clicked.connect(self.other_file_wanted)
         for place in range(len(self._entries)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda place=place: self.open_page(place))

@@ -179,7 +179,6 @@ class Program(QObject):
         self._desk = self._file = None
         self.show_start()
         desk.destroyed.connect(lambda _: file.close())
-        desk.window.deleteLater()
         desk.deleteLater()
 
     def _desk_closed(self) -> None:

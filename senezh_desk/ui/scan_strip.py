@@ -255,8 +255,8 @@ class ScanStrip(QFrame):
 
     def _show_undo(self) -> None:
         in_list = self.view.hasFocus()
-        key = self.tr("Del") if in_list else self.tr("Ctrl+Z")
-        self._undo.setText(f"{self.tr('Undo')} ({key})")
+        key = "Del" if in_list else "Ctrl+Z"
+        self._undo.setText(self.tr("Undo") + f" ({key})")
         scan = self._in_hand()
         self._undo.setEnabled(scan is not None)
         whose = self.name_of(scan) if scan is not None else ""

@@ -122,6 +122,10 @@ class SideBar(QFrame):
             self.entries.append(entry)
             column.addWidget(entry)
         column.addStretch()
+        self.other_file = SideEntry(self.tr("Other file"), "folder-open", 0)
+        self.other_file.setCheckable(False)  # an act, no page
+        self.other_file.setShortcut(self.other_file.shortcut_text)
+        column.addWidget(self.other_file)
         self._group.idClicked.connect(self.chosen)
         self.setFixedWidth(WIDE)
 
@@ -132,5 +136,5 @@ class SideBar(QFrame):
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a setter's one value
         """Choose between words beside and words under the icons."""
         self.setFixedWidth(NARROW if narrow else WIDE)
-        for entry in self.entries:
+        for entry in (*self.entries, self.other_file):
             entry.set_narrow(narrow)

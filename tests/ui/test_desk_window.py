@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from senezh_desk import app
+from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.person import PersonFields
+from senezh_desk.ui.desk_window import Fittings
+from senezh_desk.ui.program import Openers, Program
+from senezh_desk.ui.scanner import Scanner
+from senezh_desk.ui.sounds import Sounds
+from senezh_desk.wording.labels import make_labels
+from senezh_desk.wording.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from senezh_desk.ui.main_window import MainWindow
+    from senezh_desk.ui.settings import Settings
+    from senezh_desk.ui.theme import Theme
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> app.House:
+    for name in ("XDG_DATA_HOME", "XDG_DOCUMENTS_DIR", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    words = Words()
+    return app.House(words, make_labels(words), app.resources_folder(), tmp_path, "here")
+
+
+@pytest.fixture
+def openers(house: app.House) -> Openers:
+    return app.openers(house, "Mary")
+
+
+@pytest.fixture
+def program(
+    theme: Theme, openers: Openers, house: app.House, settings: Settings, qtbot: QtBot
+) -> Iterator[Program]:
+    del theme
+    sounds = Sounds(house.resources / "sounds", settings)
+    scanner = Scanner()
+    fittings = Fittings(house.words, house.labels, settings, sounds, scanner, "Mary", app.now)
+    program = Program(openers, fittings)
+    yield program
+    if program.desk is not None:
+        program.desk.window.close()
+    if program.start_window is not None:
+        program.start_window.close()
+    qtbot.wait(10)
+    program.close()
+    program.deleteLater()
+
+
+def window_of(program: Program) -> MainWindow:
+    assert program.desk is not None
+    return program.desk.window
+
+
+def test_the_first_start_offers_a_list_a_file_and_the_demo(program: Program) -> None:
+    program.begin(None)
+    assert program.desk is None
+    assert program.start_window is not None
+    assert program.start_window.isVisible()
+
+
+def test_the_demo_opens_fresh_and_is_not_remembered(
+    program: Program, openers: Openers, settings: Settings
+) -> None:
+    program.begin(openers.demo())
+    assert "Senezh Desk" in window_of(program).windowTitle()
+    assert settings.recent == ()
+
+
+def test_demos_that_no_window_shows_are_swept_away(openers: Openers) -> None:
+    first = openers.demo()
+    shown = first.services.programme.path
+    second = openers.demo()
+    assert shown.is_file()
+    first.close()
+    second.close()
+    third = openers.demo()
+    assert not shown.exists()
+    third.close()
+
+
+def test_a_list_makes_a_programme_of_its_name_and_is_previewed(
+    program: Program, tmp_path: Path, qtbot: QtBot, settings: Settings
+) -> None:
+    source = tmp_path / "Школа_2026 (1).csv"
+    source.write_text("Фамилия;Имя\nБунин;Иван\n", encoding="utf-8")
+    program.begin(None)
+    assert program.start_window is not None
+    program.start_window.page.list_chosen.emit(source)
+    assert "Школа 2026" in window_of(program).windowTitle()
+    assert [path.stem for path in settings.recent] == ["Школа 2026"]
+    assert program.start_window is None
+    assert program.desk is not None
+    qtbot.waitUntil(lambda: not program.desk.busy)
+
+
+def test_the_last_file_opens_by_itself(
+    program: Program, openers: Openers, settings: Settings, house: app.House
+) -> None:
+    made = openers.new_from_list(house.config / "Сбор.xlsx")
+    settings.note_file(made.services.programme.path)
+    made.close()
+    program.begin(None)
+    assert "Сбор" in window_of(program).windowTitle()
+
+
+def test_what_cannot_be_opened_is_said_on_the_start_page(program: Program, tmp_path: Path) -> None:
+    program.begin(None)
+    start = program.start_window
+    assert start is not None
+    start.page.file_chosen.emit(tmp_path / "nowhere.senezh")
+    assert start.messages.isVisible()
+    assert program.desk is None
+
+
+def test_a_file_is_open_in_one_window_only(openers: Openers, house: app.House) -> None:
+    first = openers.new_from_list(house.config / "Сбор.xlsx")
+    with pytest.raises(DeskError) as caught:
+        openers.open_file(first.services.programme.path)
+    assert caught.value.fault is Fault.WINDOW_OPEN
+    first.close()
+
+
+def test_another_file_is_chosen_after_this_one_is_closed(
+    program: Program, openers: Openers, house: app.House, qtbot: QtBot
+) -> None:
+    made = openers.new_from_list(house.config / "Сбор.xlsx")
+    path = made.services.programme.path
+    program.begin(made)
+    window_of(program).other_file_wanted.emit()
+    assert program.desk is None
+    assert program.start_window is not None
+    qtbot.waitUntil(lambda: not path.with_name(f".{path.name}.window").exists())
+    program.start_window.page.file_chosen.emit(path)
+    assert "Сбор" in window_of(program).windowTitle()
+
+
+def test_after_a_crash_the_first_line_names_the_last_saved_record(
+    program: Program, openers: Openers, house: app.House
+) -> None:
+    made = openers.new_from_list(house.config / "Сбор.xlsx")
+    path = made.services.programme.path
+    person = made.services.roster.add_walk_in(PersonFields("Бунин", "Иван"))
+    made.services.checkin.check_in(person.id)
+    made.close()
+    path.with_name(f".{path.name}.window").touch()  # what a killed window leaves
+    program.begin(openers.open_file(path))
+    messages = window_of(program).messages
+    assert messages.isVisible()
+    assert "Бунин И." in messages.accessibleName()
+
+
+def test_a_clean_start_says_nothing(program: Program, openers: Openers, house: app.House) -> None:
+    program.begin(openers.new_from_list(house.config / "Сбор.xlsx"))
+    assert not window_of(program).messages.isVisible()
+
+
+def test_every_page_opens_by_its_key_and_escape_leads_home(
+    program: Program, openers: Openers, qtbot: QtBot
+) -> None:
+    program.begin(openers.demo())
+    window = window_of(program)
+    for place in range(window.page_count):
+        window.open_page(place)
+        qtbot.wait(1)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.place == 0
+
+
+def test_closing_the_window_ends_the_program_and_backs_the_day_up(
+    program: Program, openers: Openers, house: app.House, qtbot: QtBot
+) -> None:
+    made = openers.new_from_list(house.config / "Сбор.xlsx")
+    program.begin(made)
+    qtbot.waitUntil(lambda: made.services.safety.latest_backup() is not None)
+    with qtbot.waitSignal(program.finished):
+        window_of(program).close()
