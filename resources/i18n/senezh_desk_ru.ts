@@ -29,6 +29,110 @@
     </message>
 </context>
 <context>
+    <name>BadgeChoosing</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Все</translation>
+    </message>
+    <message>
+        <source>New and changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: name, team, number (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search participants</source>
+        <translation type="unfinished">Поиск участников</translation>
+    </message>
+    <message>
+        <source>Whose badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Команда</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation type="unfinished">Все команды</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">№</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BadgeOptions</name>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished">Бейдж</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey places are used up already: click the first free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BadgePreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished">Лист {page} из {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeWarnings</name>
+    <message>
+        <source>What to look at before printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at before printing: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message>
         <source>{field}: the font lacks these letters, write them otherwise: {value}</source>
@@ -49,6 +153,85 @@
     <message>
         <source>{field}: empty on the badge</source>
         <translation>{field}: на бейдже пусто</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>No badges to print yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges are made for everybody on the list. Import a list of participants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Badges.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer set up. Save a PDF and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s), every code read back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to the printer: {printer}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -478,6 +661,10 @@
         <source>Roster</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Занятия</translation>
+    </message>
     <message numerus="yes">
         <source>The check of the event file found %n problem(s). </source>
         <translation>
@@ -654,6 +841,10 @@
         <translation>Такого листа бумаги нет. Выберите из: {known}.</translation>
     </message>
     <message>
+        <source>The printer took nothing: {printer}. Check that it is switched on and has paper, or save a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password is empty. Write one into the file or export without it.</source>
         <translation>Пароль пуст. Впишите его в файл или выгрузите без пароля.</translation>
     </message>
@@ -768,290 +959,290 @@
     <name>ImportMapping</name>
     <message>
         <source>Columns of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы списка</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Не брать</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>From the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Из буфера обмена</translation>
     </message>
     <message>
         <source>There is no table on the clipboard. Select it, copy it and paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет таблицы. Выделите её, скопируйте и вставьте ещё раз.</translation>
     </message>
     <message>
         <source>Import of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт списка</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой файл</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не записано.</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение списка</translation>
     </message>
     <message>
         <source>Comparing with the list of participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение со списком участников</translation>
     </message>
     <message>
         <source>Headings in line {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки в строке {row}</translation>
     </message>
     <message>
         <source>No headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Без заголовков</translation>
     </message>
     <message>
         <source>Accept: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять: {changes}</translation>
     </message>
     <message>
         <source>Nothing to accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Принимать нечего</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новый</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n изменён</numerusform>
+            <numerusform>%n изменены</numerusform>
+            <numerusform>%n изменены</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n withdrawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n снят</numerusform>
+            <numerusform>%n сняты</numerusform>
+            <numerusform>%n сняты</numerusform>
         </translation>
     </message>
     <message>
         <source>not in the new list</source>
-        <translation type="unfinished"></translation>
+        <translation>нет в новом списке</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись списка</translation>
     </message>
     <message>
         <source>Accepted: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Принято: {changes}</translation>
     </message>
 </context>
 <context>
     <name>ImportPreview</name>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пусто</translation>
     </message>
     <message>
         <source>No line of the list belongs to this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке нет таких строк.</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия, имя, отчество</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>Parts of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Части предпросмотра</translation>
     </message>
     <message>
         <source>Preview of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Предпросмотр списка</translation>
     </message>
     <message>
         <source>One person or two</source>
-        <translation type="unfinished"></translation>
+        <translation>Один человек или двое</translation>
     </message>
     <message>
         <source>Stays or is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить или снять участие</translation>
     </message>
     <message>
         <source>☑ one person</source>
-        <translation type="unfinished"></translation>
+        <translation>☑ один человек</translation>
     </message>
     <message>
         <source>☐ two people</source>
-        <translation type="unfinished"></translation>
+        <translation>☐ два человека</translation>
     </message>
     <message>
         <source>☑ is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>☑ снять участие</translation>
     </message>
     <message>
         <source>☐ stays</source>
-        <translation type="unfinished"></translation>
+        <translation>☐ остаётся</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменены</translation>
     </message>
     <message>
         <source>Look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Похожи</translation>
     </message>
     <message>
         <source>Not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет в списке</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторы</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Не взяты</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>These people will be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти люди будут добавлены.</translation>
     </message>
     <message>
         <source>Of these people the list says something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Об этих людях в списке сказано другое.</translation>
     </message>
     <message>
         <source>Probably the same person, written otherwise. Tick who is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже, тот же человек, записанный иначе. Отметьте, если так.</translation>
     </message>
     <message>
         <source>The list lacks these people. They stay unless ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этих людей в списке нет. Они останутся, если их не отметить.</translation>
     </message>
     <message>
         <source>These lines were merged into earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти строки объединены с предыдущими.</translation>
     </message>
     <message>
         <source>These lines are not taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти строки не ввозим.</translation>
     </message>
     <message>
         <source>These lines are taken in; look at them once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти строки ввозим; взгляните на них.</translation>
     </message>
 </context>
 <context>
     <name>ImportSource</name>
     <message>
         <source>Drop the list of participants here</source>
-        <translation type="unfinished">Перетащите список участников (Excel)</translation>
+        <translation>Перетащите сюда список участников</translation>
     </message>
     <message>
         <source>Excel, LibreOffice or CSV; or a table copied from Excel or Word. First you see what would change: nothing is written before you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, LibreOffice или CSV; можно вставить таблицу, скопированную из Excel или Word. Сначала будет видно, что изменится: до нажатия «Принять» ничего не записывается.</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished">Выбрать файл…</translation>
+        <translation>Выбрать файл…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить</translation>
     </message>
     <message>
         <source>List of participants</source>
-        <translation type="unfinished">Список участников</translation>
+        <translation>Список участников</translation>
     </message>
 </context>
 <context>
     <name>ImportSwitches</name>
     <message>
         <source>IVANOV → Ivanov</source>
-        <translation type="unfinished"></translation>
+        <translation>ИВАНОВ → Иванов</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист</translation>
     </message>
     <message>
         <source>Sheets with people</source>
-        <translation type="unfinished"></translation>
+        <translation>Листы с людьми</translation>
     </message>
     <message numerus="yes">
         <source>%n struck out (taken in)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n зачёркнута (ввозим)</numerusform>
+            <numerusform>%n зачёркнуты (ввозим)</numerusform>
+            <numerusform>%n зачёркнуто (ввозим)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n struck out (not taken in)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n зачёркнута (не ввозим)</numerusform>
+            <numerusform>%n зачёркнуты (не ввозим)</numerusform>
+            <numerusform>%n зачёркнуто (не ввозим)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden (taken in)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n скрыта (ввозим)</numerusform>
+            <numerusform>%n скрыты (ввозим)</numerusform>
+            <numerusform>%n скрыто (ввозим)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden (not taken in)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n скрыта (не ввозим)</numerusform>
+            <numerusform>%n скрыты (не ввозим)</numerusform>
+            <numerusform>%n скрыто (не ввозим)</numerusform>
         </translation>
     </message>
 </context>
@@ -1520,7 +1711,7 @@
     </message>
     <message>
         <source>Not saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено: {name}</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1641,43 +1832,43 @@
     <name>ProgrammeForm</name>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>не указан</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Программа</translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый день</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовой пояс</translation>
     </message>
     <message>
         <source>This desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта стойка</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>The programme is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа сохранена.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -1730,43 +1921,43 @@
     <name>RosterActs</name>
     <message>
         <source>Attention</source>
-        <translation type="unfinished">Внимание</translation>
+        <translation>Внимание</translation>
     </message>
     <message>
         <source>Substitution</source>
-        <translation type="unfinished">Замена</translation>
+        <translation>Замена</translation>
     </message>
     <message>
         <source>Join cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить карточки</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять участие</translation>
     </message>
     <message>
         <source>Take withdrawal back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть участие</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Withdraw: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять участие: {names}</translation>
     </message>
     <message>
         <source>Participation withdrawn: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Участие снято: {names}</translation>
     </message>
     <message>
         <source>Takes part again: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Участие возвращено: {names}</translation>
     </message>
     <message>
         <source>Joined: No. {one} and No. {two}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединены № {one} и № {two}: {name}</translation>
     </message>
 </context>
 <context>
@@ -1828,35 +2019,35 @@
     <name>RosterPage</name>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation type="unfinished">В списке пока никого нет</translation>
+        <translation>В списке пока никого нет</translation>
     </message>
     <message>
         <source>Drop the list of participants here: Excel, LibreOffice or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда список участников: Excel, LibreOffice или CSV.</translation>
     </message>
     <message>
         <source>Import list</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт списка</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished">Участники</translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <source>Add participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить участника</translation>
     </message>
     <message>
         <source>On the list: No. {number}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке: № {number}, {name}</translation>
     </message>
     <message>
         <source>added by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>добавлено по ошибке</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -1937,12 +2128,8 @@
         <translation>Delete отменяет выбранную отметку</translation>
     </message>
     <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Undo: {name}</source>
@@ -1996,152 +2183,163 @@
     <name>SessionChoice</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Занятие</translation>
+        <translation>Занятие</translation>
     </message>
     <message>
         <source>Now: {session}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас: {session}</translation>
     </message>
 </context>
 <context>
     <name>SessionForm</name>
     <message>
         <source>Until the end of the day (04:00)</source>
-        <translation type="unfinished"></translation>
+        <translation>До конца дня (04:00)</translation>
     </message>
     <message>
         <source>Strict entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Строгий вход</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое занятие</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Занятие</translation>
+        <translation>Занятие</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished">Начало</translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">Конец</translation>
+        <translation>Окончание</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Место</translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Who comes too early, too late or is not expected is refused, not only told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рано, поздно или не ждут: стойка отказывает, а не только предупреждает.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Times of the programme: {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Время программы: {zone}</translation>
     </message>
     <message>
         <source>Saved: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {title}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>Nothing is planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не запланировано</translation>
     </message>
     <message>
         <source>Scans need no plan: each day is a session of itself. Plan lectures and meals to see who came to each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для отметок план не нужен: каждый день — сам по себе занятие. Запланируйте лекции и питание, чтобы видеть, кто где был.</translation>
     </message>
     <message>
         <source>Plan a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить занятие</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Время</translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Занятие</translation>
+        <translation>Занятие</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Место</translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Занятия</translation>
+        <translation>Занятия</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Изменение</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить занятие</translation>
     </message>
     <message>
         <source>This session is there by itself: a day needs no plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это занятие есть само по себе: день не нужно планировать.</translation>
     </message>
     <message>
         <source>Dropped: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Занятие отменено: {title}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>all day</source>
-        <translation type="unfinished"></translation>
+        <translation>весь день</translation>
     </message>
     <message>
         <source>without a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>без плана</translation>
     </message>
     <message>
         <source>strict</source>
+        <translation>строгий</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCells</name>
+    <message>
+        <source>Click the first free place of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with place {place} of {places}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2150,6 +2348,10 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2785,13 @@
     <message>
         <source>Cancel</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>What will be printed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
