@@ -289,6 +289,7 @@ class Desks(RuleBasedStateMachine):
         here.open()
         there.open()
         assert here.id == there.id
+        self.furthest[there.path] = max(self.furthest[path] for path in (here.path, there.path))
         here.roster.add_walk_in(PersonFields("Первый"))
         there.roster.add_walk_in(PersonFields("Второй"))
 
