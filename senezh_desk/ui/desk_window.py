@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from senezh_desk.domain.sessions import moment
 from senezh_desk.domain.topics import Topic
+from senezh_desk.ui.badges_page import BadgesPage
 from senezh_desk.ui.checkin_page import CheckinPage
 from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.feed import Feed
@@ -113,6 +114,11 @@ class DeskWindow(QObject):
         return [
             PageEntry(self.tr("Check-in"), "barcode", lambda: self._checkin),
             PageEntry(self.tr("Roster"), "users-three", lambda: self._roster),
+            PageEntry(
+                self.tr("Badges"),
+                "identification-badge",
+                lambda: BadgesPage(services.badges, services.programme, around),
+            ),
             PageEntry(
                 self.tr("Sessions"),
                 "calendar-blank",
