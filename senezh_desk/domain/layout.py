@@ -10,6 +10,7 @@ from senezh_desk.domain.columns import (
     MAPPABLE,
     Column,
     assign_fields,
+    content_share,
     heading_fields,
     heading_key,
 )
@@ -97,7 +98,26 @@ def _find_header(sheet: Sheet, width: int) -> tuple[int, int, list[str]]:
             score = _header_score(headings)
             if score > best[0]:
                 best = (score, top, depth, headings)
+    if best[1] < 0:
+        top = next((n for n, row in enumerate(rows[:SEARCHED_ROWS]) if sum(map(bool, row)) > 1), -1)
+        if top >= 0 and _stands_apart(sheet, top, width):
+            return top, 1, _combine(sheet, top, 1, width)
     return best[1:]
+
+
+def _stands_apart(sheet: Sheet, top: int, width: int) -> bool:
+    """Tell whether a row of unknown words is the headings: nothing in it is as below it."""
+    cells = [_cell(sheet, top, index) for index in range(width)]
+    samples = _samples(sheet, top + 1, width)
+    fields = assign_fields([""] * width, samples)
+    names = [cells[index] for index, name in fields.items() if name in {NAME, "last"}]
+    if not names or not names[0] or any(any(map(str.isdigit, cell)) for cell in cells):
+        return False
+    if all(word[:1].isupper() for word in names[0].split()) and " " in names[0]:
+        return False  # perhaps somebody of a rare name
+    return len(fields) > 1 and not any(
+        cells[index] and content_share(name, [cells[index]]) for index, name in fields.items()
+    )
 
 
 def _header_score(headings: Sequence[str]) -> float:

@@ -82,7 +82,8 @@ _KIN = words(
 )
 _PARTICLES = words(
     """
-    фон ван дер ден де ди да ля ла эль аль бен бин ибн тер von van der den de da di del du la le el al ibn bin ter
+    фон ван дер ден де ди да ля ла эль аль бен бин ибн тер
+    von van der den de da di del du la le el al ibn bin ter
     """
 )
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")

@@ -66,13 +66,18 @@ def identify(source: Path) -> Kind:
         raise DeskError(Fault.ROSTER_EMPTY, file=source.name)
     if start.startswith(b"PK"):
         return _identify_zip(source)
-    if start.lstrip().startswith(b"{\\rtf"):
-        raise DeskError(Fault.ROSTER_WORD_DOCUMENT, file=source.name)
-    if start.removeprefix(codecs.BOM_UTF8).lstrip().lower().startswith(_MARKUP):
-        raise DeskError(Fault.ROSTER_UNKNOWN_FORMAT, file=source.name)  # pages named .xls
-    if start.startswith(_BINARY_STARTS) or _is_binary(start):
-        raise DeskError(Fault.ROSTER_NOT_A_TABLE, file=source.name)
+    _check_text(start, source.name)
     return Kind.TEXT
+
+
+def _check_text(start: bytes, name: str) -> None:
+    """Refuse what is neither an archive nor text with cells in lines."""
+    if start.lstrip().startswith(b"{\\rtf"):
+        raise DeskError(Fault.ROSTER_WORD_DOCUMENT, file=name)
+    if start.removeprefix(codecs.BOM_UTF8).lstrip().lower().startswith(_MARKUP):
+        raise DeskError(Fault.ROSTER_UNKNOWN_FORMAT, file=name)  # pages named .xls
+    if start.startswith(_BINARY_STARTS) or _is_binary(start):
+        raise DeskError(Fault.ROSTER_NOT_A_TABLE, file=name)
 
 
 def _is_binary(start: bytes) -> bool:

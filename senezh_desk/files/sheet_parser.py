@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 MEMORY_LIMIT = 1 << 30  # of address space; where the system can set it
+CPU_LIMIT = 180  # seconds; likewise
 ROWS_A_BLOCK = 4000
 CELL, ROW = "\x1f", "\x1e"
 MAX_CELLS = 6_000_000
@@ -46,29 +48,30 @@ def serve(path: str, kind: str, sender: Connection) -> None:
     Messages: ("sheet", name, visible, marks, rows), ("rows", text), ("done",) or
     ("refused", fault, facts).
     """
-    try:
-        _limit_memory()
-        _parse(Path(path), Kind(kind), sender)
-        sender.send(("done",))
-    except DeskError as error:
-        sender.send(("refused", error.fault.value, error.facts))
-    except MemoryError:
-        sender.send(("refused", Fault.ROSTER_TOO_LARGE.value, {"file": Path(path).name}))
-    finally:
-        sender.close()
+    with suppress(BrokenPipeError):  # the program is gone, so nobody listens
+        try:
+            _limit()
+            _parse(Path(path), Kind(kind), sender)
+            sender.send(("done",))
+        except DeskError as error:
+            sender.send(("refused", error.fault.value, error.facts))
+        except MemoryError:
+            sender.send(("refused", Fault.ROSTER_TOO_LARGE.value, {"file": Path(path).name}))
+        finally:
+            sender.close()
 
 
-def _limit_memory() -> None:
+def _limit() -> None:
     try:
         import resource  # noqa: PLC0415  # only some systems have it
     except ImportError:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     wanted = MEMORY_LIMIT if hard == resource.RLIM_INFINITY else min(MEMORY_LIMIT, hard)
-    try:
+    with suppress(OSError, ValueError):  # macOS refuses; the time limit and the counts hold
         resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
-    except (OSError, ValueError):
-        return  # macOS refuses; the time limit and the counts hold
+    with suppress(OSError, ValueError):  # an orphan must not go on for ever
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_LIMIT, CPU_LIMIT))
 
 
 def _parse(path: Path, kind: Kind, sender: Connection) -> None:

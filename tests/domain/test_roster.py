@@ -742,3 +742,100 @@ def test_a_phone_that_a_spreadsheet_rounded_is_kept_and_noted() -> None:
     reading = read("ФИО|Телефон\nЛапин Илья Петрович|7,91700E+10\nОрлова Анна|89170000001")
     assert reading.lines[0].fields.phone == "7,91700E+10"
     assert reasons(reading) == ["bad_phone"]
+
+
+def test_headings_as_forms_ask_for_them() -> None:
+    reading = read(
+        "Отметка времени|Ваше имя|Ваша фамилия|Ваше отчество (если есть)|Укажите город\n"
+        "2026-03-01 10:22|Иван|Лапин|Ильич|г. Бор\n"
+        "2026-03-01 11:02|анна|КИМ|-|Клин"
+    )
+    assert names(reading) == ["Лапин Иван Ильич", "Ким Анна"]
+    assert [line.fields.municipality for line in reading.lines] == ["г. Бор", "Клин"]
+    assert reading.lines[1].fields.as_written == ""
+
+
+def test_latin_letters_inside_headings_do_not_hide_them() -> None:
+    reading = read("ФИO|Tелефон\nЛапин Илья Петрович|89261112233")
+    assert names(reading) == ["Лапин Илья Петрович"]
+    assert reading.lines[0].fields.phone == "+7 926 111-22-33"
+    assert not reading.issues
+
+
+def test_headings_broken_by_a_hyphen() -> None:
+    reading = read("ФИО|Долж-¶ность|Конт. тел.\nЛапин Илья Петрович|мэр|т. 8(926)1112233")
+    fields = reading.lines[0].fields
+    assert (fields.position, fields.phone) == ("мэр", "+7 926 111-22-33")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "к.э.н. Белов Игорь Ильич",
+        "Белов Игорь Ильич, к.э.н.",
+        "д.ф.-м.н., профессор Белов Игорь Ильич",
+        "доцент Белов Игорь Ильич",
+        "Белов Игорь Ильич, канд. экон. наук",
+    ],
+)
+def test_degrees_are_no_part_of_a_name(written: str) -> None:
+    fields = read(f"ФИО;Город\n{written};Бор".replace(";", "|")).lines[0].fields
+    assert (fields.name, fields.position, fields.as_written) == ("Белов Игорь Ильич", "", written)
+
+
+def test_degrees_are_not_seen_in_initials() -> None:
+    assert names(read("ФИО|Город\nКац Д. Н.|Бор\nК.Э. Носов|Бор")) == ["Кац Д. Н.", "Носов К. Э."]
+
+
+def test_particles_belong_to_the_surname() -> None:
+    reading = read(
+        "Participant|Country\nMs. Anna-Lena von der Linden|DE\nJohn Smith|UK\nAnna Berg|SE"
+    )
+    assert names(reading)[0] == "von der Linden Anna-Lena"
+
+
+def test_the_likeliest_of_columns_that_look_like_names_is_the_name() -> None:
+    reading = read(
+        "Корпус|№ комнаты|Проживающие\n"
+        "Корпус А|101|Лапин Илья Петрович\n"
+        "Корпус Б|102|Ким Анна Ильинична"
+    )
+    assert names(reading) == ["Лапин Илья Петрович", "Ким Анна Ильинична"]
+    assert reading.lines[0].fields.extra == (("Корпус", "Корпус А"),)
+
+
+def test_headings_of_unknown_words_stand_apart_from_what_is_below() -> None:
+    reading = read(
+        "Здание|Кто живёт|Звонить\n"
+        "Корпус А|Лапин Илья Петрович|89261112233\n"
+        "Корпус Б|Ким Анна Ильинична|89261112234"
+    )
+    assert names(reading) == ["Лапин Илья Петрович", "Ким Анна Ильинична"]
+    assert reading.lines[1].fields.extra == (("Здание", "Корпус Б"), ("Звонить", "89261112234"))
+    assert not reading.issues
+
+
+def test_a_rare_name_at_the_top_is_not_taken_for_headings() -> None:
+    reading = read("Нгуен|мэр|Бор\nЛапин Илья Петрович|глава|Клин\nКим Анна|мэр|Клин")
+    assert len(reading.lines) + reading.rejected == 3
+
+
+def test_dates_that_lost_their_format_are_dates_again() -> None:
+    reading = read("ФИО|Дата рождения|Табель\nЛапин Илья Петрович|29500|45950")
+    assert reading.lines[0].fields.extra == (("Дата рождения", "1980-10-06"), ("Табель", "45950"))
+
+
+def test_headings_alone_are_refused() -> None:
+    with pytest.raises(DeskError) as caught:
+        read("ФИО|Город|Телефон")
+    assert caught.value.fault is Fault.ROSTER_NO_ROWS
+
+
+def test_further_phones_under_a_heading_of_both_keep_its_name() -> None:
+    reading = read(
+        "ФИО|Контактный телефон, e-mail\n"
+        "Лапин Илья Петрович|8 926 111 22 34, 8 926 111 22 35 a@x.ru"
+    )
+    fields = reading.lines[0].fields
+    assert (fields.phone, fields.email) == ("+7 926 111-22-34", "a@x.ru")
+    assert fields.extra == (("Контактный телефон, e-mail 2", "+7 926 111-22-35"),)

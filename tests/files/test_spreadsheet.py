@@ -17,6 +17,7 @@ from senezh_desk.domain.progress import Cancelled
 from senezh_desk.domain.roster import read_roster
 from senezh_desk.domain.sheet import Merge, Sheet
 from senezh_desk.files.intake import MB
+from senezh_desk.files.sheet_parser import clean_block
 from senezh_desk.files.spreadsheet import read_pasted, read_sheets
 
 LISTS = Path(__file__).parent / "lists"
@@ -327,3 +328,70 @@ def test_sheet_is_plain_text() -> None:
     (sheet,) = read_pasted("ФИО\n=1+1\n")
     assert isinstance(sheet, Sheet)
     assert sheet.rows[1] == ("=1+1",)
+
+
+@pytest.mark.parametrize("target", ["/xl/worksheets/sheet1.xml", "worksheets/sheet1.xml"])
+def test_the_barest_of_workbooks_is_read(tmp_path: Path, target: str) -> None:
+    names = "http://schemas.openxmlformats.org"
+    inline = "<c t='inlineStr'><is><t>{}</t></is></c>"
+    cells = "".join(
+        f"<row>{''.join(map(inline.format, row))}</row>"
+        for row in (("ФИО", "Город"), ("Лапин Илья Петрович", "Бор"))
+    )
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        for member, text in {
+            "[Content_Types].xml": f'<Types xmlns="{names}/package/2006/content-types"/>',
+            "_rels/.rels": f'<Relationships xmlns="{names}/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{names}/officeDocument/2006/relationships/'
+            'officeDocument" Target="/xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{names}/spreadsheetml/2006/main" xmlns:r="{names}'
+            '/officeDocument/2006/relationships"><sheets><sheet name="TDSheet" sheetId="1"'
+            ' r:id="rId1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{names}/package/2006/'
+            f'relationships"><Relationship Id="rId1" Type="{names}/officeDocument/2006/'
+            f'relationships/worksheet" Target="{target}"/></Relationships>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{names}/spreadsheetml/2006/main">'
+            f"<sheetData>{cells}</sheetData></worksheet>",
+        }.items():
+            archive.writestr(member, text)
+    (sheet,) = read_sheets(path)
+    assert sheet.name == "TDSheet"
+    assert sheet.rows == (("ФИО", "Город"), ("Лапин Илья Петрович", "Бор"))
+
+
+def test_an_encrypted_libreoffice_file_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "list.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", b"\x93\x01\xfe" * 100)
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:m"><manifest:file-entry manifest:full-path='
+            '"content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+        )
+    assert refusal(path) is Fault.ROSTER_ENCRYPTED
+
+
+@pytest.mark.parametrize(
+    "start", ["<html><table>", "\ufeff<?xml version='1.0'?>", "<!DOCTYPE html>"]
+)
+def test_a_page_named_as_a_workbook_is_refused_as_unknown(tmp_path: Path, start: str) -> None:
+    path = tmp_path / "list.xls"
+    path.write_text(f"{start}<tr><td>ФИО</td></tr>", encoding="utf-8")
+    assert refusal(path) is Fault.ROSTER_UNKNOWN_FORMAT
+
+
+@pytest.mark.parametrize(
+    ("written", "clean"),
+    [
+        ("а\x1fб", "а\x1fб"),
+        (" а\x1fб", "а\x1fб"),
+        ("а\x1fб\n\x1eв\x1f", "а\x1fб\x1eв\x1f"),
+        ("а\n\x1fб \x1e\nв", "а\x1fб\x1eв"),
+        ("а\r\nб\x1fв  г\xa0", "а\nб\x1fв г"),
+        ("№ 1\x1f«а»\x1f— б\u200b", "№ 1\x1f«а»\x1f— б"),
+    ],
+)
+def test_joined_cells_become_clean(written: str, clean: str) -> None:
+    assert clean_block(written) == clean
