@@ -238,6 +238,16 @@ class Desks(RuleBasedStateMachine):
             self.desks[desk].write(person.id, ParticipantErased())
             self.erased.add(person.id)
 
+    @rule(one=DESKS, other=DESKS)
+    def erase_before_the_other_heard_of_them(self, one: int, other: int) -> None:
+        here, there = self.desks[one], self.desks[other]
+        person = here.roster.add_walk_in(PersonFields("Забытый"))
+        old = here.entries()
+        erasure = here.write(person.id, ParticipantErased())
+        self.erased.add(person.id)
+        there.merge([erasure])
+        there.merge(old)
+
     @rule(desk=DESKS, by=st.sampled_from([-HOUR, -MINUTE, 5 * MINUTE, HOUR, 70 * YEARS, None]))
     def move_clock(self, desk: int, by: int | None) -> None:
         here = self.desks[desk]
