@@ -35,7 +35,7 @@ class PersonFields:
     @property
     def name(self) -> str:
         """Return "Last First Middle" without gaps for missing parts."""
-        return " ".join(part for part in (self.last, self.first, self.middle) if part)
+        return " ".join(filter(None, (self.last, self.first, self.middle)))
 
 
 FIELD_NAMES: tuple[str, ...] = tuple(field.name for field in fields(PersonFields))
