@@ -34,6 +34,7 @@ from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService
 from senezh_desk.services.sessions import SessionService
 from senezh_desk.store.event_file import SUFFIX, EventFile
+from senezh_desk.store.place import is_safe_place, refuse_unsafe_place
 from senezh_desk.store.window_lock import WindowLock, refuse_while_open
 from senezh_desk.wording.labels import make_labels
 from senezh_desk.wording.words import load_words
@@ -248,6 +249,7 @@ def _hold(house: House, operator: str, path: Path, *, lasting: bool = True) -> O
     path = path.absolute()
     if not path.is_file():
         raise DeskError(Fault.FILE_MISSING, file=str(path))
+    refuse_unsafe_place(path)
     with ExitStack() as undo:
         lock = WindowLock(path)
         undo.callback(lock.release)
@@ -257,11 +259,17 @@ def _hold(house: House, operator: str, path: Path, *, lasting: bool = True) -> O
 
 
 def _new_from_list(house: House, operator: str, source: Path) -> OpenFile:
-    """Create a programme named after a list, among the user's documents, and open it."""
+    """Create a programme named after a list and open it.
+
+    It lies among the user's documents, or where programs keep theirs if those are synchronised.
+    """
     zone = QTimeZone.systemTimeZoneId().toStdString()
     zone = zone if zone in available_timezones() and "/" in zone else USUAL_ZONE
     proposed = propose_programme(source.stem, programme_day(now(), zone), zone)
-    folder = _made(user_documents_path() / "Senezh Desk")
+    folder = user_documents_path() / "Senezh Desk"
+    if not is_safe_place(folder / SUFFIX):  # many a system keeps the documents in a cloud
+        folder = user_data_path("senezh-desk", appauthor=False) / "programmes"
+    _made(folder)
     path = folder / f"{proposed.name}{SUFFIX}"
     for number in count(2):
         if not path.exists():

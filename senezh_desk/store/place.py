@@ -15,6 +15,11 @@ _DEVICES = Path("/sys/dev/block")
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
+def is_safe_place(path: Path) -> bool:
+    """Tell whether an event file may live at a path."""
+    return risk_of(place_of(path)) is None
+
+
 def refuse_unsafe_place(path: Path) -> None:
     """Raise DeskError(UNSAFE_PLACE) for a file on a network, in a cloud folder or on a stick."""
     risk = risk_of(place_of(path))
