@@ -231,20 +231,29 @@ class RosterService:
             person_id = _list(writing, fields, number, walk_in=True)
         return self.person(person_id)
 
-    def correct(self, person_id: str, fields: PersonFields) -> Person:
-        """Put a person's fields right; what did not change is not written."""
+    def correct(
+        self, person_id: str, fields: PersonFields, seen: PersonFields | None = None
+    ) -> Person:
+        """Put a person's fields right; what did not change is not written.
+
+        `seen` holds the fields as the editor had them before them: what others changed meanwhile,
+        and the editor did not, stays.
+        """
         _check_name(fields)
-        person = self.person(person_id)
         with self._file.journal.writing() as writing:
+            person = self.person(person_id)
+            if seen is not None:
+                edited = [n for n in FIELD_NAMES if getattr(fields, n) != getattr(seen, n)]
+                fields = replace(person.fields, **{n: getattr(fields, n) for n in edited})
             self._change(writing, person, fields)
         return self.person(person_id)
 
     def withdraw(self, person_id: str, reason: str) -> None:
         """Take a person off the programme; it can be undone."""
-        person = self.person(person_id)
-        if person.withdrawn_at is not None:
-            raise DeskError(Fault.ALREADY_WITHDRAWN, person=person.name)
         with self._file.journal.writing() as writing:
+            person = self.person(person_id)
+            if person.withdrawn_at is not None:
+                raise DeskError(Fault.ALREADY_WITHDRAWN, person=person.name)
             for card in person.cards:  # else another card of theirs would go on taking part
                 writing.append(card, ParticipantWithdrawn(" ".join(reason.split())))
 
@@ -271,15 +280,15 @@ class RosterService:
         Past attendance stays with the first person, whose code then says who came instead.
         """
         _check_name(fields)
-        person = self.person(person_id)
-        if person.replaced_by:
-            raise DeskError(Fault.ALREADY_REPLACED, person=person.name)
-        moved = {
-            name: getattr(person.fields, name)
-            for name in ("team", "municipality", "region", "room")
-            if not getattr(fields, name)
-        }
         with self._file.journal.writing() as writing:
+            person = self.person(person_id)
+            if person.replaced_by:
+                raise DeskError(Fault.ALREADY_REPLACED, person=person.name)
+            moved = {
+                name: getattr(person.fields, name)
+                for name in ("team", "municipality", "region", "room")
+                if not getattr(fields, name)
+            }
             number = self._file.queries.next_number(writing.connection)
             new_id = _list(writing, replace(fields, **moved), number, replaces=person.id)
             for card in person.cards:

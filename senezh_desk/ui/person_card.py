@@ -137,7 +137,7 @@ class PersonCard(QFrame):
         self._error.hide()
         self._say(
             self.tr("Saved: {name}").format(name=saved.name),
-            lambda: self._roster.correct(person.id, person.fields),
+            lambda: self._roster.correct(person.id, person.fields, saved.fields),
         )
         return True
 

@@ -66,6 +66,13 @@ def test_a_correction_writes_only_what_changed(desk: Desk, person: Person) -> No
     assert [(c.field, c.old, c.new) for c in line.changes] == [("phone", "", "1")]
 
 
+def test_saving_a_card_keeps_what_others_changed_meanwhile(desk: Desk, person: Person) -> None:
+    desk.roster.correct(person.id, replace(person.fields, phone="1"))
+    edited = replace(person.fields, note="тихо")
+    after = desk.roster.correct(person.id, edited, person.fields)
+    assert (after.fields.phone, after.fields.note) == ("1", "тихо")
+
+
 def test_a_field_can_be_emptied(desk: Desk, person: Person) -> None:
     assert desk.roster.correct(person.id, replace(person.fields, team="")).fields.team == ""
     assert fault_of(lambda: desk.roster.correct(person.id, PersonFields(" "))) is Fault.NO_NAME
