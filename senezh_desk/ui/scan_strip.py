@@ -45,7 +45,8 @@ if TYPE_CHECKING:
 
 KEPT = 20
 _ICON = 18  # pixels
-_LOWEST, _TALLEST = 24, 34  # pixels of a line
+_LOWEST, _TALLEST = 20, 34  # pixels of a line
+_WITHOUT_WORD, _WITHOUT_TIME = 240, 200  # pixels of width: below them the name keeps the room
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -88,15 +89,15 @@ class _ScanDelegate(QStyledItemDelegate):
         area.setLeft(area.left() + _ICON + 6)
         metrics = option.fontMetrics
         painter.setFont(option.font)
-        painter.setPen(QColor(scheme.muted))
-        time = self._strip.time_of(scan)
-        painter.drawText(area, _LEFT, time)
-        area.setLeft(area.left() + metrics.horizontalAdvance("00:00") + GRID)
+        if option.rect.width() >= _WITHOUT_TIME:
+            painter.setPen(QColor(scheme.muted))
+            painter.drawText(area, _LEFT, self._strip.time_of(scan))
+            area.setLeft(area.left() + metrics.horizontalAdvance("00:00") + GRID)
         if in_hand and scan.undoable:
             picture = QRect(area.right() - _ICON, area.center().y() - _ICON // 2, _ICON, _ICON)
             icon("arrow-counter-clockwise", scheme.accent).paint(painter, picture)
             area.setRight(picture.left() - GRID)
-        else:
+        elif option.rect.width() >= _WITHOUT_WORD:
             word = self._strip.word_of(scan)
             width = self._room_for(word, scan, area.width(), option) + 2
             painter.setPen(QColor(shades.ink))
@@ -256,7 +257,8 @@ class ScanStrip(QFrame):
     def _show_undo(self) -> None:
         in_list = self.view.hasFocus()
         key = "Del" if in_list else "Ctrl+Z"
-        self._undo.setText(self.tr("Undo") + f" ({key})")
+        narrow = self.width() < _WITHOUT_TIME
+        self._undo.setText(key if narrow else self.tr("Undo") + f" ({key})")
         scan = self._in_hand()
         self._undo.setEnabled(scan is not None)
         whose = self.name_of(scan) if scan is not None else ""
@@ -266,8 +268,9 @@ class ScanStrip(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_undo()
         room = self.view.viewport().height() // KEPT
-        height = min(max(room, _LOWEST, self.fontMetrics().height() + 4), _TALLEST)
+        height = min(max(room, _LOWEST, self.fontMetrics().height() + 2), _TALLEST)
         if height != self._delegate.height:
             self._delegate.height = height
             self._delegate.sizeHintChanged.emit(self._model.index(0, 0))
