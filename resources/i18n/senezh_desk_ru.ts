@@ -662,6 +662,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sessions</source>
         <translation type="unfinished">Занятия</translation>
     </message>
@@ -688,6 +692,120 @@
     <message>
         <source>Last saved record: {time}, {name} Go on with the next person.</source>
         <translation>Последняя сохранённая отметка: {time}, {name} Продолжайте со следующего.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Excel workbook, to read and to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite copy, to look everything up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrival(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was checked in on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed; with it all goes into one zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the day&apos;s folder goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Файл</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files will be listed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting a day again replaces its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written, reopened and counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2021,41 @@
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>the file itself is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record was altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record does not follow the one before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two records bear one number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lists do not agree with the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is not as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonStrip</name>
     <message>
         <source>Reason, if there is one</source>
@@ -1929,7 +2082,7 @@
     </message>
     <message>
         <source>Join cards</source>
-        <translation>Объединить карточки</translation>
+        <translation>Объединить</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1984,7 +2137,7 @@
     </message>
     <message>
         <source>Desks differ</source>
-        <translation>Стойки расходятся</translation>
+        <translation>Расхождения</translation>
     </message>
     <message>
         <source>All teams</source>
@@ -2111,6 +2264,85 @@
     <message>
         <source>line {row}</source>
         <translation>строка {row}</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPanel</name>
+    <message>
+        <source>Make a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verified copy of the whole programme, kept beside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every record again and compares the lists with the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is made and checked: %n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is sound: %n record(s) checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still to come from other desks: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not delete the file: call an administrator and open the newest backup.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ class ImportPreview(QWidget):
 
     def _columns(self) -> tuple[Column[PreviewRow], ...]:
         return (
-            Column("row", self.tr("Line"), _line_text, lambda row: row.row, number=True, width=72),
+            Column("row", self.tr("Line"), _line_text, lambda row: row.row, number=True, width=96),
             Column("name", self.tr("Name"), lambda row: row.name, width=264),
             Column("place", self.tr("From"), lambda row: row.place, width=232),
             Column("decision", self.tr("Decision"), self._decision, width=168, tone=_tone),
@@ -135,7 +135,9 @@ class ImportPreview(QWidget):
     def _show_part(self) -> None:
         names = self._names()
         for place, part in enumerate(Part):
-            self._tabs.setTabText(place, f"{names[part]}  {self._count(part)}")
+            count = self._count(part)
+            self._tabs.setTabText(place, f"{names[part]}  {count}")
+            self._tabs.setTabVisible(place, bool(count) or part is self._part)
         part = self._part
         view = self._table.view
         view.setColumnHidden(3, part not in TICKED)

@@ -141,7 +141,7 @@ class RosterFilters(QWidget):
 def _offer(box: QComboBox, everything: str, values: set[str]) -> None:
     """Fill a box with values, the chosen one kept; one that is gone gives way to all."""
     wanted = sorted(filter(None, values), key=by_text)
-    if wanted == [box.itemData(place) for place in range(1, box.count())]:
+    if box.count() and wanted == [box.itemData(place) for place in range(1, box.count())]:
         return
     with QSignalBlocker(box):
         chosen = box.currentData()

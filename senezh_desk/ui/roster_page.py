@@ -145,7 +145,7 @@ class RosterPage(QWidget):
         head.setSpacing(GRID)
         head.addWidget(title)
         head.addSpacing(GRID)
-        head.addWidget(self._session, 1)
+        head.addWidget(self._session, 3)
         head.addStretch(1)
         head.addWidget(self._add)
         head.addWidget(self._load_list)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from senezh_desk.domain.labels import session_title
 from senezh_desk.domain.timetable import timetable
+from senezh_desk.ui.theme import GRID
 from senezh_desk.wording.times import day_text
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.sessions import SessionService
 
 SHORTEST = 12  # characters
+WIDEST = 48 * GRID
 
 
 class SessionChoice(QComboBox):
@@ -35,6 +37,8 @@ class SessionChoice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(SHORTEST)
         self.setMaxVisibleItems(20)
+        self.setMaximumWidth(WIDEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self.chosen)
         self.reload()
 
