@@ -62,6 +62,17 @@ class ExportService:
         """Return the programme day of now: it lasts until 04:00."""
         return programme_day(self._clock(), self._file.queries.programme().zone)
 
+    def arrivals(self, day: date) -> int:
+        """Return how many arrivals a programme day has, over all of its sessions."""
+        queries = self._file.queries
+        own = day_session(day, queries.programme())
+        sessions = {session.id for session in queries.sessions() if session.day == day} | {own.id}
+        return sum(
+            presence.arrival is not None
+            for session in sessions
+            for presence in queries.presence_in(session).values()
+        )
+
     def export(
         self,
         folder: Path,
