@@ -87,6 +87,10 @@ def split_position(text: str) -> tuple[str, str]:
     if "\n" in text:
         position, _, place = text.partition("\n")
         return fold_mixed_words(one_line(position).rstrip(" ,;")), fold_mixed_words(one_line(place))
+    if is_employer(text):  # «Администрация г. Бор, глава»
+        place, mark, position = text.rpartition(", ")
+        if mark and is_position(position):
+            return fold_mixed_words(position), fold_mixed_words(place)
     for found in re.finditer(r"\s*[,;]\s+|\s+[-–—/|]\s+", text):
         place = text[found.end() :]
         if (

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_WORDS = 7
+STRESS = "\u0301"  # «Ко́тов»; letters that keep an accent are one character by now
 _WORDS_KEPT = 32768
 
 GIVEN = words(
@@ -88,7 +89,9 @@ _PARTICLES = words(
 )
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 _INITIALS_TOGETHER = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_])")
-_NUMBERING = re.compile(r"^\s*(?:№\s*)?\d{1,5}\s*[.)\]]?\s+(?=[^\W\d_])|^\s*\d{1,5}[.)]\s*")
+_NUMBERING = re.compile(
+    r"^\s*[•·▪‣●○–—*-]+\s+|^\s*(?:№\s*)?\d{1,5}\s*[.)\]]?\s+(?=[^\W\d_])|^\s*\d{1,5}[.)]\s*"
+)
 _TITLE = re.compile(
     r"^(?:г-н|г-жа|господин|госпожа|тов\.|товарищ|mr\.?|mrs\.?|ms\.?|dr\.?|проф\.|"
     r"профессор|доцент|академик|д-р)\s+",
@@ -124,7 +127,8 @@ def tidy_name(text: str) -> str:
     """Return a name as a list writes it, without numbering, titles, brackets and footnotes."""
     if _PLAIN.fullmatch(text) and not _TITLE.match(text):
         return text
-    text = fold_lookalikes(text.translate(APOSTROPHES)).replace("\n", " ")
+    text = text.translate(APOSTROPHES).replace(STRESS, "")
+    text = fold_lookalikes(text).replace("\n", " ")
     text = _TITLE.sub("", without_degree(_NUMBERING.sub("", text)))
     if "(" in text or "[" in text:
         text = _BRACKETS.sub(" ", text)

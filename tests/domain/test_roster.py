@@ -839,3 +839,17 @@ def test_further_phones_under_a_heading_of_both_keep_its_name() -> None:
     fields = reading.lines[0].fields
     assert (fields.phone, fields.email) == ("+7 926 111-22-34", "a@x.ru")
     assert fields.extra == (("Контактный телефон, e-mail 2", "+7 926 111-22-35"),)
+
+
+@pytest.mark.parametrize(
+    "written", ["• Котов Олег Ильич", "— Котов Олег Ильич", "Ко\u0301тов Олег Ильич"]
+)
+def test_bullets_and_stress_marks_are_no_part_of_a_name(written: str) -> None:
+    assert names(read(f"ФИО|Город\n{written}|Бор")) == ["Котов Олег Ильич"]
+
+
+def test_a_workplace_that_stands_before_the_position() -> None:
+    reading = read("ФИО|Организация, должность\nКотов Олег Ильич|Администрация г. Бор, глава")
+    fields = reading.lines[0].fields
+    assert fields.position == "глава"
+    assert [value for _, value in fields.extra] == ["Администрация г. Бор"]
