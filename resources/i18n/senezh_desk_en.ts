@@ -5,23 +5,23 @@
     <name>BadgesPage</name>
     <message numerus="yes">
         <source>%n badge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n badge(s), every code read back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n badge, every code read back</numerusform>
+            <numerusform>%n badges, every code read back</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>ExportOptions</name>
     <message numerus="yes">
         <source>%n arrival(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n arrival</numerusform>
+            <numerusform>%n arrivals</numerusform>
         </translation>
     </message>
 </context>
@@ -49,9 +49,9 @@
     <name>ExportPage</name>
     <message numerus="yes">
         <source>%n file(s) written, reopened and counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written, reopened and counted</numerusform>
+            <numerusform>%n files written, reopened and counted</numerusform>
         </translation>
     </message>
 </context>
@@ -148,16 +148,16 @@
     <name>SafetyPanel</name>
     <message numerus="yes">
         <source>The backup is made and checked: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The backup is made and checked: %n record</numerusform>
+            <numerusform>The backup is made and checked: %n records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file is sound: %n record(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file is sound: %n record checked</numerusform>
+            <numerusform>The file is sound: %n records checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">

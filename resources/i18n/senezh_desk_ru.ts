@@ -32,104 +32,104 @@
     <name>BadgeChoosing</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>New and changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые и изменённые</translation>
     </message>
     <message>
         <source>Never printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не печатались</translation>
     </message>
     <message>
         <source>Changed since printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменились после печати</translation>
     </message>
     <message>
         <source>Search: name, team, number (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск: имя, команда, номер (F3)</translation>
     </message>
     <message>
         <source>Search participants</source>
-        <translation type="unfinished">Поиск участников</translation>
+        <translation>Поиск участников</translation>
     </message>
     <message>
         <source>Whose badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьи бейджи</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Команда</translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>All teams</source>
-        <translation type="unfinished">Все команды</translation>
+        <translation>Все команды</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменён</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">№</translation>
+        <translation>№</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатан</translation>
     </message>
 </context>
 <context>
     <name>BadgeOptions</name>
     <message>
         <source>Badge</source>
-        <translation type="unfinished">Бейдж</translation>
+        <translation>Бейдж</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Бумага</translation>
     </message>
     <message>
         <source>Grey places are used up already: click the first free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Серые места уже использованы. Щёлкните первое свободное.</translation>
     </message>
     <message>
         <source>Start with place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с ячейки {place}</translation>
     </message>
 </context>
 <context>
     <name>BadgePreview</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая страница</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая страница</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished">Лист {page} из {pages}</translation>
+        <translation>Страница {page} из {pages}</translation>
     </message>
 </context>
 <context>
     <name>BadgeWarnings</name>
     <message>
         <source>What to look at before printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Что проверить перед печатью</translation>
     </message>
     <message>
         <source>Look at before printing: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте перед печатью: {count}</translation>
     </message>
 </context>
 <context>
@@ -159,79 +159,79 @@
     <name>BadgesPage</name>
     <message>
         <source>No badges to print yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока нет бейджей для печати</translation>
     </message>
     <message>
         <source>Badges are made for everybody on the list. Import a list of participants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейджи делаются для всех из списка. Загрузите список участников.</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Making badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовим бейджи</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатаем</translation>
     </message>
     <message>
         <source>Badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейджи</translation>
     </message>
     <message>
         <source>Whose badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьи бейджи</translation>
     </message>
     <message numerus="yes">
         <source>%n badge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n бейдж</numerusform>
+            <numerusform>%n бейджа</numerusform>
+            <numerusform>%n бейджей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
         </translation>
     </message>
     <message>
         <source>Badges.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейджи.pdf</translation>
     </message>
     <message>
         <source>Save badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить бейджи</translation>
     </message>
     <message>
         <source>This computer has no printer set up. Save a PDF and print it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере не настроен принтер. Сохраните PDF и напечатайте на другом.</translation>
     </message>
     <message numerus="yes">
         <source>%n badge(s), every code read back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n бейдж, код прочитан</numerusform>
+            <numerusform>%n бейджа, все коды прочитаны</numerusform>
+            <numerusform>%n бейджей, все коды прочитаны</numerusform>
         </translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку</translation>
     </message>
     <message>
         <source>sent to the printer: {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>отправлено на принтер: {printer}</translation>
     </message>
 </context>
 <context>
@@ -663,11 +663,15 @@
     </message>
     <message>
         <source>Badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейджи</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Занятия</translation>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Выгрузка</translation>
     </message>
     <message numerus="yes">
         <source>The check of the event file found %n problem(s). </source>
@@ -698,114 +702,114 @@
     <name>ExportOptions</name>
     <message>
         <source>Excel workbook, to read and to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга Excel: читать и печатать</translation>
     </message>
     <message>
         <source>CSV tables, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы CSV: для других программ</translation>
     </message>
     <message>
         <source>SQLite copy, to look everything up</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия SQLite: найти что угодно</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Other folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая папка…</translation>
     </message>
     <message numerus="yes">
         <source>%n arrival(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n отметка прихода</numerusform>
+            <numerusform>%n отметки прихода</numerusform>
+            <numerusform>%n отметок прихода</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody was checked in on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этот день отметок прихода нет.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>not needed; with it all goes into one zip</source>
-        <translation type="unfinished"></translation>
+        <translation>не обязателен; с ним всё ляжет в один zip</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>Folder: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка: {path}</translation>
     </message>
     <message>
         <source>Where the day&apos;s folder goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда положить папку дня</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">Файл</translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Строк</translation>
     </message>
     <message>
         <source>The files will be listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь появятся файлы</translation>
     </message>
     <message>
         <source>Exporting a day again replaces its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторная выгрузка дня заменит его файлы.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузка</translation>
     </message>
     <message>
         <source>Files written</source>
-        <translation type="unfinished"></translation>
+        <translation>Записанные файлы</translation>
     </message>
     <message>
         <source>Export today</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить сегодняшний день</translation>
     </message>
     <message>
         <source>Export {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить {day}</translation>
     </message>
     <message>
         <source>Exporting the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгружаем день</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written, reopened and counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл записан и проверен</numerusform>
+            <numerusform>%n файла записаны и проверены</numerusform>
+            <numerusform>%n файлов записаны и проверены</numerusform>
         </translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку</translation>
     </message>
 </context>
 <context>
@@ -960,7 +964,7 @@
     </message>
     <message>
         <source>The printer took nothing: {printer}. Check that it is switched on and has paper, or save a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер не принял задание: {printer}. Проверьте, что он включён и есть бумага, или сохраните PDF.</translation>
     </message>
     <message>
         <source>The password is empty. Write one into the file or export without it.</source>
@@ -2024,35 +2028,35 @@
     <name>Proof</name>
     <message>
         <source>the file itself is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>сам файл повреждён</translation>
     </message>
     <message>
         <source>a record was altered</source>
-        <translation type="unfinished"></translation>
+        <translation>запись изменена</translation>
     </message>
     <message>
         <source>a record cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>запись не читается</translation>
     </message>
     <message>
         <source>a record does not follow the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>запись не продолжает предыдущую</translation>
     </message>
     <message>
         <source>two records bear one number</source>
-        <translation type="unfinished"></translation>
+        <translation>у двух записей один номер</translation>
     </message>
     <message>
         <source>records are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает записей</translation>
     </message>
     <message>
         <source>the lists do not agree with the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>списки не сходятся с журналом</translation>
     </message>
     <message>
         <source>something is not as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>что-то не так, как должно быть</translation>
     </message>
 </context>
 <context>
@@ -2270,79 +2274,79 @@
     <name>SafetyPanel</name>
     <message>
         <source>Make a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать копию</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить файл</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копий пока нет.</translation>
     </message>
     <message>
         <source>The newest backup: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя копия: {time}</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервная копия</translation>
     </message>
     <message>
         <source>A verified copy of the whole programme, kept beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверенная копия всей программы, хранится рядом с файлом.</translation>
     </message>
     <message>
         <source>Check of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка файла</translation>
     </message>
     <message>
         <source>Reads every record again and compares the lists with the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перечитывает каждую запись и сверяет списки с журналом.</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Создаём копию</translation>
     </message>
     <message numerus="yes">
         <source>The backup is made and checked: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Копия создана и проверена: %n запись</numerusform>
+            <numerusform>Копия создана и проверена: %n записи</numerusform>
+            <numerusform>Копия создана и проверена: %n записей</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяем файл</translation>
     </message>
     <message numerus="yes">
         <source>The file is sound: %n record(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Файл исправен: проверена %n запись</numerusform>
+            <numerusform>Файл исправен: проверено %n записи</numerusform>
+            <numerusform>Файл исправен: проверено %n записей</numerusform>
         </translation>
     </message>
     <message>
         <source>still to come from other desks: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не получено от других стоек: {count}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not delete the file: call an administrator and open the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаляйте файл: позовите администратора и откройте последнюю копию.</translation>
     </message>
 </context>
 <context>
@@ -2568,11 +2572,11 @@
     <name>SheetCells</name>
     <message>
         <source>Click the first free place of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните первое свободное место на листе</translation>
     </message>
     <message>
         <source>Start with place {place} of {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с ячейки {place} из {places}</translation>
     </message>
 </context>
 <context>
@@ -3023,7 +3027,7 @@
     <name>_Picture</name>
     <message>
         <source>What will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет напечатано</translation>
     </message>
 </context>
 </TS>
