@@ -13,6 +13,7 @@ from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.badges_page import BadgesPage
 from senezh_desk.ui.checkin_page import CheckinPage
 from senezh_desk.ui.dialogs import MessageBar
+from senezh_desk.ui.export_page import ExportPage
 from senezh_desk.ui.feed import Feed
 from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.main_window import MainWindow, PageEntry
@@ -123,6 +124,11 @@ class DeskWindow(QObject):
                 self.tr("Sessions"),
                 "calendar-blank",
                 lambda: SessionsPage(services.sessions, services.programme, around),
+            ),
+            PageEntry(
+                self.tr("Export"),
+                "export",
+                lambda: ExportPage(services.export, services.safety, services.programme, around),
             ),
         ]
 
