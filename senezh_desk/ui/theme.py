@@ -163,6 +163,10 @@ QProgressBar {
     border: 0; border-radius: 4px; background: $line; min-height: 8px; max-height: 8px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QCheckBox::indicator { width: 16px; height: 16px; }
+QCheckBox::indicator:unchecked {
+    width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $base;
+}
 QFrame[panel="true"] { background: $base; border: 1px solid $line; border-radius: 8px; }
 QFrame[drop="true"] { background: $base; border: 2px dashed $line; border-radius: 8px; }
 QFrame[side="true"] { background: $side; border: 0; }
