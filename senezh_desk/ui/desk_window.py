@@ -88,6 +88,8 @@ class DeskWindow(QObject):
         )
         self._backup = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backup.timeout.connect(self._back_up)
+        self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self._settle)
         self._connect()
         self._show_status()
         if was_left:
@@ -103,7 +105,7 @@ class DeskWindow(QObject):
         self.window.show()
         self.window.activateWindow()  # where no window manager does so
         self._backup.start()
-        QTimer.singleShot(SETTLED_MS, self, self._settle)
+        self._settled.start()
 
     def import_list(self, source: Path) -> None:
         """Open the roster page on the preview of a list file."""
@@ -209,6 +211,7 @@ class DeskWindow(QObject):
         self._messages.show_line(Tone.CONFIRM, words.format(time=time, name=name))
 
     def _end(self) -> None:
+        self._settled.stop()
         self._backup.stop()
         self._feed.stop()
         self._fittings.scanner.scanned.disconnect(self._desk.hear)
