@@ -243,16 +243,21 @@ def _card(
         attention=_attention(told, cleared),
     )
     changes: dict[str, Any] = {}
-    copies = 0
+    copies = last_copy = 0
     for item in told:
         match item.happening:
             case ParticipantWithdrawn(reason=reason):
                 changes |= {"withdrawn_at": item.entry.at, "withdrawn_reason": reason}
             case ParticipantReplaced(by=by):
                 changes["replaced_by"] = by
-            case BadgePrinted(shown=shown):
+            case BadgePrinted(shown=shown, copy=copy):
                 copies += 1
-                changes |= {"printed_at": item.entry.at, "printed_as": shown, "copies": copies}
+                changes["copies"] = copies
+                if (
+                    copy >= last_copy
+                ):  # the number tells which came after which, whatever the clocks
+                    last_copy = copy
+                    changes |= {"printed_at": item.entry.at, "printed_as": shown}
             case ParticipantErased():
                 changes["erased"] = True
             case _:

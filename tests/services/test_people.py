@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -310,7 +311,7 @@ def test_the_programme_changes_as_a_whole(desk: Desk) -> None:
         ("UTC", date(1, 1, 1), None, Fault.BAD_TIME),
         ("UTC", None, date(9999, 12, 31), Fault.BAD_TIME),
     ):
-        act = lambda z=zone, f=first, l=last: change(name="", first_day=f, last_day=l, zone=z)  # noqa: E731, E741
+        act = partial(change, name="", first_day=first, last_day=last, zone=zone)
         assert fault_of(act) is fault
     assert desk.programme.programme() == told
 

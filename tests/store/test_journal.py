@@ -11,6 +11,7 @@ import pytest
 from senezh_desk.domain.entry import COUNTER_BITS, Entry, commit_body, seal
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import (
+    BadgePrinted,
     CheckedIn,
     DeskNamed,
     ParticipantErased,
@@ -340,6 +341,18 @@ def test_an_edit_made_after_seeing_a_value_beats_a_clock_far_ahead(two: tuple[De
     exchange(one, other)
     assert one.roster.person(person.id).fields.phone == "2"
     assert one.roster.person(person.id).conflicts == ()
+
+
+def test_the_badge_printed_last_is_the_one_that_holds(two: tuple[Desk, Desk]) -> None:
+    one, other = two
+    person = one.roster.add_walk_in(PersonFields("Абаев"))
+    one.clock.now += 70 * 365 * 24 * HOUR
+    one.write(person.id, BadgePrinted("a6", "old", 1))
+    other.merge(one.entries())
+    other.write(person.id, BadgePrinted("a6", "new", 2))
+    exchange(one, other)
+    seen = one.roster.person(person.id)
+    assert (seen.printed_as, seen.copies) == ("new", 2)
 
 
 def test_what_two_desks_changed_apart_is_a_conflict_until_somebody_picks(
