@@ -208,17 +208,23 @@ def _mapped(
     """Return the fields with what a person said put in place of what was found."""
     result = dict(fields)
     said: dict[str, int | None] = {}
+    left_out: set[int] = set()  # several columns may be of no use
     for name, column in mapping:
         if name not in MAPPABLE:
             raise DeskError(Fault.ROSTER_BAD_MAPPING, field=name, column=column)
-        said[name] = _find_column(column, headings, name) if column.strip() else None
+        place = _find_column(column, headings, name) if column.strip() else None
+        if name == NUMBER and place is not None:
+            left_out.add(place)
+        else:
+            said[name] = place
     if NAME in said:
         for part in NAME_FIELDS - {NAME}:
             said.setdefault(part, None)
     elif said.keys() & {"last", "first"}:
         said.setdefault(NAME, None)
-    chosen = {index for index in said.values() if index is not None}
+    chosen = {index for index in said.values() if index is not None} | left_out
     result = {i: name for i, name in result.items() if name not in said and i not in chosen}
+    result.update(dict.fromkeys(left_out, NUMBER))
     result.update({index: name for name, index in said.items() if index is not None})
     return dict(sorted(result.items()))
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.headings import NUMBER
 from senezh_desk.domain.layout import find_layout
 from senezh_desk.domain.roster import ReadOptions
 from senezh_desk.ui.buttons import action_button
@@ -288,10 +289,13 @@ class ImportPage(QWidget):
         self._header.setText(words)
 
     def _map(self, field: str, column: Column) -> None:
+        if field == column.field:
+            return
         where = column.heading or column.letter
         kept = tuple(pair for pair in self._options.mapping if pair[1] != where)
-        said = ((field, where),) if field else ((column.field, ""),)
-        mapping = (*(pair for pair in kept if pair[0] != said[0][0]), *said)
+        said = (field, where) if field else (column.field, "")
+        others = (pair for pair in kept if pair[0] != said[0] or field == NUMBER)
+        mapping = (*others, said)
         self._reread(replace(self._options, mapping=mapping))
 
     def _show_accept(self) -> None:

@@ -65,6 +65,15 @@ def said(page: ImportPage) -> str:
     return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
+def choose_field(page: ImportPage, heading: str, field: str, qtbot: QtBot) -> None:
+    before = page._previewed
+    column = next(one for one in page.findChildren(ColumnBox) if one.column.heading == heading)
+    box = column.findChildren(QComboBox)[0]
+    box.setCurrentIndex(box.findData(field))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: page._previewed is not before)
+
+
 def show_part(page: ImportPage, words: str) -> None:
     tabs = page._preview.findChildren(QTabBar)[0]
     tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n).startswith(words)))
@@ -155,14 +164,19 @@ def test_another_field_for_a_column_reads_the_list_again(
     page: ImportPage, qtbot: QtBot, write: Callable[[str], Path]
 ) -> None:
     read(page, write("ФИО;Где живёт;Этаж\nАбаев Тимур;Казань;12\n"), qtbot)
-    before = page._previewed
-    column = next(one for one in page.findChildren(ColumnBox) if one.column.heading == "Этаж")
-    box = column.findChildren(QComboBox)[0]
-    box.setCurrentIndex(box.findData("room"))
-    box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: page._previewed is not before)
+    choose_field(page, "Этаж", "room", qtbot)
     assert page._previewed is not None
     assert page._previewed.reading.lines[0].fields.room == "12"
+
+
+def test_several_columns_can_be_left_out(
+    page: ImportPage, qtbot: QtBot, write: Callable[[str], Path]
+) -> None:
+    read(page, write("№;ФИО;Этаж;Подпись;Рост\n1;Абаев Тимур;12;x;180\n"), qtbot)
+    choose_field(page, "Этаж", "number", qtbot)
+    choose_field(page, "Рост", "number", qtbot)
+    assert page._previewed is not None
+    assert dict(page._previewed.reading.lines[0].fields.extra) == {"Подпись": "x"}
 
 
 def test_a_list_without_names_lets_staff_say_where_they_are(
