@@ -655,7 +655,7 @@
     <name>DeskWindow</name>
     <message>
         <source>Check-in</source>
-        <translation>Отметка прихода</translation>
+        <translation>Отметка</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>already in</source>
-        <translation>отметка уже есть</translation>
+        <translation>уже есть</translation>
     </message>
     <message>
         <source>misread</source>
