@@ -105,6 +105,10 @@ class ImportPage(QWidget):
                 self.tr("There is no table on the clipboard. Select it, copy it and paste again.")
             )
 
+    def show_hover(self, over: bool) -> None:  # noqa: FBT001  # a setter's one value
+        """Show that the file which is dragged over the page may be dropped."""
+        self._source.show_hover(over)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

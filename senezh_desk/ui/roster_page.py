@@ -35,7 +35,7 @@ from senezh_desk.ui.walk_in import WalkInPanel
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QShowEvent
 
     from senezh_desk.domain.attendance import PersonLine
     from senezh_desk.domain.person import Person
@@ -127,9 +127,15 @@ class RosterPage(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_list(event.mimeData()) is not None:
             event.acceptProposedAction()
+            self._import.show_hover(True)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._import.show_hover(False)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        self._import.show_hover(False)
         path = dropped_list(event.mimeData())
         if path is not None:
             event.acceptProposedAction()

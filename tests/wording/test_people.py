@@ -32,9 +32,9 @@ def test_who_went_is_told_from_who_never_came() -> None:
     assert state(arrived=NINE) == "left"
 
 
-def test_all_that_staff_should_know_stands_in_one_line() -> None:
+def test_what_staff_must_know_stands_before_the_time() -> None:
     said = state(since=NINE, withdrawn_at=1, conflicts=("phone",), attention=(NOTE,))
-    assert said == "withdrawn, here 09:00, desks differ, attention"
+    assert said == "withdrawn, desks differ, attention, here 09:00"
 
 
 def test_a_note_done_with_is_no_longer_said() -> None:
