@@ -130,6 +130,7 @@ QPushButton[primary="true"]:focus { border-color: $text; }
 QPushButton[primary="true"]:disabled {
     background: $line; color: $muted; border-color: $line;
 }
+QPushButton[large="true"] { min-height: 46px; font-size: 13pt; font-weight: bold; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: $hover; }
 QPushButton[flat="true"]:focus { border-color: $accent; }
@@ -224,8 +225,8 @@ def set_type(widget: QWidget, size: Type, *, bold: bool = False) -> None:
 def set_look(widget: QWidget, name: str, value: str = "true") -> None:
     """Set a property the style sheet reads.
 
-    Buttons know primary and flat, fields ready, frames panel and drop, labels muted; fill, wash
-    and ink take a tone's value, or "" for none.
+    Buttons know primary, large and flat, fields ready, frames panel and drop, labels muted; fill,
+    wash and ink take a tone's value, or "" for none.
     """
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
