@@ -75,6 +75,7 @@ class CheckinPage(QWidget):
             self.tr("Load the list…"),
         )
         self.walk_in = WalkInPanel(services.roster, services.programme, surroundings)
+        self._adding = False  # a walk-in was begun and not ended
         self._middle = QStackedWidget()
         self._build()
         self._connect()
@@ -93,6 +94,7 @@ class CheckinPage(QWidget):
 
     def clear(self) -> None:
         """Empty field and card: the next person, please."""
+        self._adding = False
         self.field.clear()
         self.card.forget()
         self._show_middle()
@@ -159,8 +161,8 @@ class CheckinPage(QWidget):
         self.card.overridden.connect(lambda who, why: self._desk.choose(who, override=why))
         self.card.left.connect(self.field.setFocus)
         self._not_listed.clicked.connect(self._begin_walk_in)
-        self.walk_in.added.connect(self._choose)
-        self.walk_in.taken.connect(self._choose)
+        self.walk_in.added.connect(self._end_walk_in)
+        self.walk_in.taken.connect(self._end_walk_in)
         self.walk_in.cancelled.connect(self.clear)
         self._nobody.clicked.connect(self.roster_wanted)
 
@@ -212,11 +214,20 @@ class CheckinPage(QWidget):
         self._middle.setCurrentWidget(self.found)
 
     def _begin_walk_in(self) -> None:
+        if self._adding:  # a scan came between: what was typed is still there
+            self._middle.setCurrentWidget(self.walk_in)
+            self.walk_in.setFocus()
+            return
+        self._adding = True
         typed = self.field.text().strip()
         people = self._services.roster.people()
         self.walk_in.set_known(tuple(line.person.fields for line in people))
         self._middle.setCurrentWidget(self.walk_in)
         self.walk_in.start(typed)
+
+    def _end_walk_in(self, person_id: str) -> None:
+        self._adding = False
+        self._choose(person_id)
 
     def _move(self, steps: int) -> None:
         if self.field.text().strip():

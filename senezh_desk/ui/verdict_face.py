@@ -58,7 +58,8 @@ _LEVELS = (
     _Sizes(Type.VERDICT, 22, 15, 15),
     _Sizes(Type.VERDICT, Type.TITLE, Type.EMPHASIS, Type.EMPHASIS, GRID),
     _Sizes(Type.VERDICT, Type.EMPHASIS, Type.BODY, Type.BODY, GRID // 2),
-    _Sizes(30, Type.EMPHASIS, Type.BODY, Type.BODY, GRID // 2),  # a window smaller than any desk's
+    _Sizes(30, 20, Type.EMPHASIS, Type.EMPHASIS, GRID),  # a window smaller than any desk's
+    _Sizes(30, Type.EMPHASIS, Type.BODY, Type.BODY, GRID // 2),
     _Sizes(24, Type.EMPHASIS, Type.BODY, Type.BODY, GRID // 2),
 )
 

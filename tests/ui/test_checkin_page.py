@@ -382,3 +382,20 @@ def test_somebody_not_on_the_list_is_added_and_checked_in(
     assert admission.person is not None
     assert admission.person.walk_in
     assert len(services.roster.people()) == 5
+
+
+def test_a_scan_does_not_lose_what_was_typed_of_somebody_not_on_the_list(
+    page: CheckinPage, desk: ScanDesk, people: dict[str, Person], qtbot: QtBot
+) -> None:
+    page.field.insert("Гоголь Николай")
+    qtbot.keyClick(page, Qt.Key.Key_F9)
+    qtbot.waitUntil(page.walk_in.isVisible)
+    desk.hear(people["Бунин Елец"].code)
+    assert not page.walk_in.isVisible()
+    page.field.clear()
+    qtbot.keyClick(page, Qt.Key.Key_F9)
+    qtbot.waitUntil(page.walk_in.isVisible)
+    qtbot.keyClick(page.walk_in, Qt.Key.Key_Return)
+    person = shown(page).person
+    assert person is not None
+    assert person.name == "Гоголь Николай"
