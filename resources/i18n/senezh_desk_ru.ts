@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>Other file</source>
-        <translation>Другой файл</translation>
+        <translation>Файл…</translation>
     </message>
 </context>
 <context>
