@@ -1,4 +1,4 @@
-"""What of a drag or of the clipboard can be a list of people."""
+"""What of a drag can be a list of people."""
 
 from __future__ import annotations
 
