@@ -262,6 +262,53 @@
     </message>
 </context>
 <context>
+    <name>CategoriesForm</name>
+    <message>
+        <source>Name of the category</source>
+        <translation>Название категории</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Awaited: counted as absent while not here</source>
+        <translation>Ждём: пока не на месте, числится отсутствующим</translation>
+    </message>
+    <message>
+        <source>Counts for attendance</source>
+        <translation>Учитывается в посещаемости</translation>
+    </message>
+    <message>
+        <source>Gets a certificate</source>
+        <translation>Получает сертификат</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Ticks: awaited, counts for attendance, gets a certificate. No name: removed.</source>
+        <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
+    </message>
+    <message>
+        <source>Save categories</source>
+        <translation>Сохранить категории</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>The categories are saved.</source>
+        <translation>Категории сохранены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>CheckinPage</name>
     <message>
         <source>Scan a badge or type a last name</source>

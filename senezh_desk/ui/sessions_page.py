@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from senezh_desk.domain.labels import session_title
@@ -13,6 +21,7 @@ from senezh_desk.domain.timetable import timetable
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import attempt, say_undoable
 from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.categories_form import CategoriesForm
 from senezh_desk.ui.empty_panel import EmptyPanel
 from senezh_desk.ui.list_model import Column, ListModel
 from senezh_desk.ui.programme_form import ProgrammeForm
@@ -62,6 +71,7 @@ class SessionsPage(QWidget):
         self._table = Table("sessions", self._model, surroundings.settings, empty)
         self._form = SessionForm(sessions, programme, surroundings)
         self._about = ProgrammeForm(programme, surroundings)
+        self._categories = CategoriesForm(programme, surroundings)
         self._side = QStackedWidget()
         self._build()
         self._connect()
@@ -104,7 +114,7 @@ class SessionsPage(QWidget):
         for button in (self._add, self._change, self._drop):
             head.addWidget(button)
         self._table.view.setAccessibleName(self.tr("Sessions"))
-        self._side.addWidget(self._about)
+        self._side.addWidget(self._build_about())
         self._side.addWidget(self._form)
         self._side.setMinimumWidth(44 * GRID)
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -121,6 +131,20 @@ class SessionsPage(QWidget):
         column.addWidget(split, 1)
         self.setFocusProxy(self._table)
         self._show_acts()
+
+    def _build_about(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._about)
+        column.addWidget(self._categories, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
     def _connect(self) -> None:
         self._surroundings.feed.changed.connect(self._follow)
@@ -203,7 +227,7 @@ class SessionsPage(QWidget):
             )
 
     def _close_form(self) -> None:
-        self._side.setCurrentWidget(self._about)
+        self._side.setCurrentIndex(0)
         self._table.setFocus()
 
     def _time(self, session: Session) -> str:

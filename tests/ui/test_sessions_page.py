@@ -178,6 +178,24 @@ def test_a_wrong_zone_is_refused_and_nothing_changes(
     assert services.programme.programme().zone == "Europe/Moscow"
 
 
+def test_a_category_is_added_renamed_and_put_back(
+    page: SessionsPage, services: Services, surroundings: Surroundings
+) -> None:
+    before = services.programme.categories()
+    page._categories._rows[0].name.setText("слушатель")
+    page._categories._rows[1].name.clear()
+    button(page, "Add").click()
+    page._categories._rows[-1].name.setText("наставник")
+    page._categories._rows[-1].flags[0].setChecked(False)
+    button(page, "Save categories").click()
+    after = services.programme.categories()
+    assert (after[0].id, after[0].name) == (before[0].id, "слушатель")
+    assert [one.id for one in after[1:-1]] == [one.id for one in before[2:]]
+    assert (after[-1].name, after[-1].expected) == ("наставник", False)
+    surroundings.messages._do()
+    assert services.programme.categories() == before
+
+
 def test_without_days_and_plans_the_page_says_what_it_is_for(
     qtbot: QtBot, services: Services, surroundings: Surroundings
 ) -> None:
