@@ -292,6 +292,10 @@
         <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
         <source>Save categories</source>
         <translation>Сохранить категории</translation>
     </message>

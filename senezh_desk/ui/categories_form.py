@@ -44,6 +44,7 @@ class CategoryRow:
     def __init__(self, category: Category, names: tuple[str, str, str, str, str]) -> None:
         self._category = category
         self.name = QLineEdit(category.name)
+        self.name.setMinimumWidth(12 * GRID)
         self.colour = QComboBox()
         for colour in dict.fromkeys((category.colour, *COLOURS)):
             picture = QPixmap(2 * GRID, 2 * GRID)
@@ -108,7 +109,8 @@ class CategoriesForm(QFrame):
         set_look(hint, "muted")
         self._grid.setSpacing(GRID)
         self._grid.setColumnStretch(0, 1)
-        save = action_button(self.tr("Save categories"), "check")
+        save = action_button(self.tr("Save"), "check")
+        save.setAccessibleName(self.tr("Save categories"))
         save.clicked.connect(self._save)
         add = action_button(self.tr("Add"), "plus")
         add.clicked.connect(self._add)

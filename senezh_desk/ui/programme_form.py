@@ -70,6 +70,10 @@ class ProgrammeForm(QFrame):
         heading = QLabel(self.tr("Programme"))
         set_type(heading, Type.TITLE, bold=True)
         self._zone.addItems(ZONES)
+        self._zone.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._zone.setMinimumContentsLength(10)
         set_look(self._error, "ink", Tone.REFUSED.value)
         self._error.setWordWrap(True)
         form = QFormLayout()

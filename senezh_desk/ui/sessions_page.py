@@ -135,7 +135,7 @@ class SessionsPage(QWidget):
     def _build_about(self) -> QScrollArea:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(self._about)
         column.addWidget(self._categories, 1)
