@@ -112,7 +112,7 @@ def test_the_old_file_stays_when_a_code_does_not_read_back(
     assert printed(desk) == 0
 
 
-def _blurred(pdf: bytes, expected: list[str], **more: object) -> object:
+def _blurred(pdf: bytes, expected: list[str], **_: object) -> object:
     """Read as a printer would print that is far too coarse."""
     return read_back(pdf, expected, 20)
 

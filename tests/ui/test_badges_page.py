@@ -1,11 +1,19 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.files.read_back import read_back
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
     from senezh_desk.ui.surroundings import Surroundings
     from senezh_desk.wording.words import Words
 
+Part = TypeVar("Part", bound=QWidget)
 PEOPLE = (
     PersonFields("Соснова", "Анна", position="Мэр", municipality="Елабуга", team="Елабуга"),
     PersonFields("Полев", "Пётр", position="Мэр", municipality="Тулун", team="Тулун"),
@@ -53,6 +62,15 @@ def settled(qtbot: QtBot, page: BadgesPage, surroundings: Surroundings) -> None:
     assert page.isVisible()
 
 
+def found(page: BadgesPage, kind: type[Part]) -> Part:
+    """Return the one part of a kind."""
+    return page.findChildren(kind)[0]
+
+
+def preview(page: BadgesPage) -> BadgePreview:
+    return found(page, BadgePreview)
+
+
 def said(page: BadgesPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
@@ -70,13 +88,13 @@ def pick(box: QComboBox, data: str) -> None:
 
 
 def test_the_pages_are_shown_before_anything_is_saved(page: BadgesPage, services: Services) -> None:
-    assert page.findChild(BadgePreview).pages == 3
+    assert preview(page).pages == 3
     assert "3 badge(s) · 3 page(s)" in said(page)
     assert all(line.person.printed_at is None for line in services.badges.lines())
 
 
 def test_enter_on_a_warning_goes_to_the_person(page: BadgesPage, qtbot: QtBot) -> None:
-    warnings = page.findChild(QListWidget)
+    warnings = found(page, QListWidget)
     assert "Берёзова Яна: Position: empty on the badge" in warnings.item(0).text()
     page._table.select([page._model.rows[2].person.id])
     warnings.setCurrentRow(0)
@@ -91,7 +109,7 @@ def test_search_and_team_narrow_down_whose_badges_are_made(
     pick(choice(page, "Team"), "Тулун")
     settled(qtbot, page, surroundings)
     assert "2 badge(s) · 2 page(s)" in said(page)
-    page.findChild(QLineEdit).setText("Полев")
+    found(page, QLineEdit).setText("Полев")
     settled(qtbot, page, surroundings)
     assert "1 badge(s) · 1 page(s)" in said(page)
 
@@ -109,7 +127,7 @@ def test_only_the_sheets_that_fit_are_offered(page: BadgesPage) -> None:
 def test_a_click_says_where_a_used_sheet_goes_on(
     page: BadgesPage, qtbot: QtBot, surroundings: Surroundings
 ) -> None:
-    cells = page.findChild(SheetCells)
+    cells = found(page, SheetCells)
     assert not cells.isVisible()
     pick(choice(page, "Paper"), "a4-4xa6")
     settled(qtbot, page, surroundings)
@@ -119,18 +137,16 @@ def test_a_click_says_where_a_used_sheet_goes_on(
     settled(qtbot, page, surroundings)
     assert cells.start == 4
     assert "Start with place 4" in said(page)
-    assert page.findChild(BadgePreview).pages == 2
+    assert preview(page).pages == 2
     qtbot.keyClick(cells, Qt.Key.Key_Up)
     assert cells.start == 2
 
 
-def test_the_preview_follows_the_chosen_person(
-    page: BadgesPage, qtbot: QtBot, surroundings: Surroundings
-) -> None:
+def test_the_preview_follows_the_chosen_person(page: BadgesPage, qtbot: QtBot) -> None:
     page._table.select([page._model.rows[2].person.id])
-    assert page.findChild(BadgePreview).page == 2
+    assert preview(page).page == 2
     qtbot.mouseClick(button(page, "Previous page"), Qt.MouseButton.LeftButton)
-    assert page.findChild(BadgePreview).page == 1
+    assert preview(page).page == 1
 
 
 def test_saving_reads_the_codes_back_says_so_and_notes_it(
@@ -220,7 +236,7 @@ def test_a_person_corrected_elsewhere_is_drawn_anew(
 ) -> None:
     services.roster.add_walk_in(PersonFields("Тихомиров", "Глеб"))
     settled(qtbot, page, surroundings)
-    assert page.findChild(BadgePreview).pages == 4
+    assert preview(page).pages == 4
 
 
 def test_the_page_opens_without_people_in_every_language(
@@ -229,4 +245,4 @@ def test_the_page_opens_without_people_in_every_language(
     assert each_language.language
     page = opened(qtbot, services, surroundings)
     assert not button(page, page._save.accessibleName()).isEnabled()
-    assert page.findChild(BadgePreview).pages == 0
+    assert preview(page).pages == 0
