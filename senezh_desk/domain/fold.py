@@ -106,7 +106,8 @@ def told_in_order(entries: Collection[Entry]) -> list[Told]:
     """
     voided = _voided(entries)
     known = [e for e in entries if e.kind not in MOVING and (e.kind, e.id) not in voided]
-    known.sort(key=attrgetter("order"))
+    if len(known) > 1:
+        known.sort(key=attrgetter("order"))
     return [Told(entry, happening) for entry in known if (happening := decode(entry)) is not None]
 
 
@@ -147,8 +148,7 @@ def _claims(told: Iterable[Told], name: str) -> list[Entry]:
 
 
 def _fields(values: Mapping[str, Any]) -> PersonFields:
-    known = {name: value for name, value in values.items() if name in _KNOWN}
-    known.setdefault("last", "")
+    known = {"last": ""} | {name: value for name, value in values.items() if name in _KNOWN}
     if "extra" in known:
         known["extra"] = tuple((key, text) for key, text in known["extra"])
     return PersonFields(**known)
@@ -240,8 +240,14 @@ def _card(
         walk_in=listed.happening.walk_in,
         replaces=listed.happening.replaces,
         conflicts=conflicts,
-        attention=_attention(told, cleared),
     )
+    if len(told) > 1:
+        person = replace(person, attention=_attention(told, cleared), **_later(told))
+    return person, badges
+
+
+def _later(told: Iterable[Told]) -> dict[str, Any]:
+    """Return what happened to a card after its listing, as fields of Person."""
     changes: dict[str, Any] = {}
     copies = last_copy = 0
     for item in told:
@@ -253,16 +259,14 @@ def _card(
             case BadgePrinted(shown=shown, copy=copy):
                 copies += 1
                 changes["copies"] = copies
-                if (
-                    copy >= last_copy
-                ):  # the number tells which came after which, whatever the clocks
+                if copy >= last_copy:  # it tells which came after which, whatever the clocks
                     last_copy = copy
                     changes |= {"printed_at": item.entry.at, "printed_as": shown}
             case ParticipantErased():
                 changes["erased"] = True
             case _:
                 pass
-    return (replace(person, **changes) if changes else person), badges
+    return changes
 
 
 def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
@@ -285,11 +289,9 @@ def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
     ]
     if not folded:
         return None
-    cards = sorted(
-        (card for card, _ in folded),
-        key=lambda card: (not card.is_active, card.id in left_for, card.listed_at, card.id),
-    )
+    cards = [card for card, _ in folded]
     if len(cards) > 1:
+        cards.sort(key=lambda c: (not c.is_active, c.id in left_for, c.listed_at, c.id))
         order = tuple(card.id for card in cards)
         notes = tuple(note for card in cards for note in card.attention)
         cards = [replace(card, cards=order, attention=notes) for card in cards]
@@ -302,8 +304,11 @@ def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
 
 def fold_presence(entries: Collection[Entry]) -> tuple[Presence, ...]:
     """Return the movements that hold, by session and by when they happened."""
+    moved = [e for e in entries if e.kind in MOVEMENTS]
+    if not moved:
+        return ()
     voided = _voided(entries)
-    moved = [e for e in entries if e.kind in MOVEMENTS and (e.kind, e.id) not in voided]
+    moved = [e for e in moved if (e.kind, e.id) not in voided]
     moved.sort(key=_by_time)
     movements: dict[str, list[Movement]] = {}
     for entry in moved:

@@ -105,8 +105,11 @@ def _other_rows(subject: str, entries: Sequence[Entry]) -> Rows:
     return {}
 
 
-def refold(connection: Connection, entries: Sequence[Entry]) -> None:
-    """Bring the tables up to date with new entries, inside the transaction that wrote them."""
+def refold(connection: Connection, entries: Sequence[Entry], fresh: Collection[str] = ()) -> None:
+    """Bring the tables up to date with new entries, inside the transaction that wrote them.
+
+    Of `fresh` subjects these are all the entries there are.
+    """
     touched = {entry.subject for entry in entries}
     people = {subject for subject in touched if subject.startswith(PERSON_PREFIX)}
     joins = {entry.subject for entry in entries if entry.kind in _JOINS}
@@ -117,7 +120,11 @@ def refold(connection: Connection, entries: Sequence[Entry]) -> None:
         regrouped |= _closure(connection, card)
     people |= regrouped
     if len(people) >= MANY:
-        _sweep_people(connection, people)
+        joined = {card for (card,) in connection.execute("SELECT card FROM joined")}
+        alone = people.intersection(fresh) - joined
+        told = sorted((e for e in entries if e.subject in alone), key=attrgetter("subject"))
+        _fold_people(connection, told, "main")
+        _sweep_people(connection, people - alone, joined)
     else:
         changed = {entry.subject for entry in entries if entry.kind not in MOVING} | regrouped
         for group in _groups(connection, people):
@@ -229,9 +236,8 @@ def _write(
         connection.execute(layout.upsert, fresh)
 
 
-def _sweep_people(connection: Connection, people: set[str]) -> None:
-    """Fold many people in one sweep over their entries."""
-    joined = {card for (card,) in connection.execute("SELECT card FROM joined")}
+def _sweep_people(connection: Connection, people: set[str], joined: set[str]) -> None:
+    """Fold many people in one sweep over their entries, those joined with them too."""
     cards = people | {other for card in people & joined for other in _closure(connection, card)}
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (subject TEXT PRIMARY KEY)")
     connection.execute("DELETE FROM temp.touched")
