@@ -105,10 +105,10 @@ class BadgeChoosing(QWidget):
             return changed if Whose.CHANGED in line.groups else moment_text(at, zone())
 
         return (
-            Column("number", self.tr("No."), _number_text, _number, number=True, width=56),
-            Column("name", self.tr("Name"), lambda line: line.person.name, width=248),
-            Column("team", self.tr("Team"), lambda line: line.person.fields.team, width=152),
-            Column("printed", self.tr("Printed"), printed, _printed_at, width=112, tone=_tone),
+            Column("number", self.tr("No."), _number_text, _number, number=True, width=48),
+            Column("name", self.tr("Name"), lambda line: line.person.name, width=208),
+            Column("team", self.tr("Team"), lambda line: line.person.fields.team, width=120),
+            Column("printed", self.tr("Printed"), printed, _printed_at, width=96, tone=_tone),
         )
 
     @override

@@ -162,7 +162,7 @@ class BadgesPage(QWidget):
         split.addWidget(right)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
-        split.setSizes([70 * GRID, 58 * GRID])
+        split.setSizes([76 * GRID, 52 * GRID])
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
         foot.addWidget(self._count, 1)

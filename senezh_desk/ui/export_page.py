@@ -12,7 +12,6 @@ from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import open_outside
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.dialogs import MessageBar
-from senezh_desk.ui.empty_panel import EmptyPanel
 from senezh_desk.ui.export_options import ExportOptions
 from senezh_desk.ui.list_model import Column, ListModel
 from senezh_desk.ui.progress_bar import ProgressBar
@@ -82,12 +81,7 @@ class ExportPage(QWidget):
             lambda line: line.path,
             self,
         )
-        nothing_yet = EmptyPanel(
-            "folder-simple",
-            self.tr("The files will be listed here"),
-            self.tr("Exporting a day again replaces its files."),
-        )
-        self._files = Table("exports", self._model, surroundings.settings, nothing_yet)
+        self._files = Table("exports", self._model, surroundings.settings, QWidget())
         self._safety = SafetyPanel(safety, programme, surroundings)
         self._build()
         self._connect()
@@ -123,7 +117,9 @@ class ExportPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(2 * GRID)
         left.addWidget(panel)
-        left.addWidget(self._files, 1)
+        left.addWidget(self._files, 100)
+        left.addStretch(1)
+        self._files.hide()  # until there are files
         body = QHBoxLayout()
         body.setSpacing(2 * GRID)
         body.addLayout(left, 3)
@@ -188,6 +184,7 @@ class ExportPage(QWidget):
         password = options.password
         self._outcome.hide()
         self._model.show(())
+        self._files.hide()
         self._busy = True
         self._show_button()
         job = self._surroundings.jobs.start(
@@ -206,6 +203,7 @@ class ExportPage(QWidget):
         folder = files[0].path.parent
         lines = [_Line(file.path, _below(file.path, folder), file.rows) for file in files]
         self._model.show(lines)
+        self._files.show()
         said = self.tr("%n file(s) written, reopened and counted", "", len(files))
         self._outcome.show_line(
             Tone.ADMITTED,
