@@ -823,14 +823,6 @@
         <translation>Строк</translation>
     </message>
     <message>
-        <source>The files will be listed here</source>
-        <translation>Здесь появятся файлы</translation>
-    </message>
-    <message>
-        <source>Exporting a day again replaces its files.</source>
-        <translation>Повторная выгрузка дня заменит его файлы.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Выгрузка</translation>
     </message>
