@@ -2379,13 +2379,9 @@
         <source>still to come from other desks: {count}</source>
         <translation>ещё не получено от других стоек: {count}</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
+    <message>
+        <source>Further problems: {count}</source>
+        <translation>Ещё проблем: {count}</translation>
     </message>
     <message>
         <source>Do not delete the file: call an administrator and open the newest backup.</source>

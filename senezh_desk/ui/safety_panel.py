@@ -122,7 +122,8 @@ class SafetyPanel(QWidget):
         words = self._surroundings.words
         found = [problem_text(words, *problem) for problem in problems[:TOLD]]
         if len(problems) > TOLD:
-            found.append(self.tr("and %n more", "", len(problems) - TOLD))
+            more = self.tr("Further problems: {count}")
+            found.append(more.format(count=len(problems) - TOLD))
         advice = self.tr(
             "Do not delete the file: call an administrator and open the newest backup."
         )

@@ -23,5 +23,6 @@ OTHER = mark("Proof", "something is not as it should be")
 
 def problem_text(words: Words, code: str, where: str, count: int) -> str:
     """Return one problem of the file as a line; `where` stays as the check gave it."""
-    said = words.translate("Proof", PROBLEMS.get(code, OTHER))
+    source = PROBLEMS.get(code, OTHER)
+    said = words.translate("Proof", source)
     return f"{said} ({where}; {count})" if count > 1 else f"{said} ({where})"
