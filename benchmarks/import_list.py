@@ -16,7 +16,7 @@ from benchmarks.names import people
 from senezh_desk.app import now
 from senezh_desk.domain.kinds import ProgrammeChanged
 from senezh_desk.domain.roster import ReadOptions
-from senezh_desk.services.roster import RosterService
+from senezh_desk.services.lists import ListService
 from senezh_desk.store.event_file import EventFile, create_event_file
 
 ROWS = 100_000
@@ -63,7 +63,7 @@ def run(source: str, target: str) -> None:
     """Import a list into a new event file; print the seconds and the peak memory in MB."""
     create_event_file(Path(target), ProgrammeChanged("Программа"), now, desk="Стойка 1")
     file = EventFile(Path(target), now)
-    service = RosterService(file, now)
+    service = ListService(file)
     started = perf_counter()
     previewed = service.preview(service.sheets(Path(source)), ReadOptions())
     accepted = service.accept(previewed)

@@ -25,10 +25,8 @@ from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.first_start import propose_programme
 from senezh_desk.domain.sessions import programme_day
 from senezh_desk.services import Services
-from senezh_desk.services.badges import BadgeService
 from senezh_desk.services.checkin import CheckinService
 from senezh_desk.services.demo import make_demo
-from senezh_desk.services.export import ExportService
 from senezh_desk.services.programme import ProgrammeService, create_programme
 from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService
@@ -44,6 +42,9 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.labels import Labels
     from senezh_desk.domain.topics import Topic
+    from senezh_desk.services.badges import BadgeService
+    from senezh_desk.services.export import ExportService
+    from senezh_desk.services.lists import ListService
     from senezh_desk.ui.program import Openers, OpenFile
     from senezh_desk.wording.words import Words
 
@@ -137,13 +138,32 @@ def build_services(
         SessionService(file, clock),
         RosterService(file, clock),
         CheckinService(file, clock),
-        BadgeService(file, resources, labels),
-        ExportService(file, clock, labels),
         SafetyService(file, clock),
+        partial(_lists, file),
+        partial(_badges, file, resources, labels),
+        partial(_export, file, clock, labels),
         listen,
         file.poll,
         file.close,
     )
+
+
+def _lists(file: EventFile) -> ListService:
+    from senezh_desk.services.lists import ListService  # noqa: PLC0415  # loaded on first use
+
+    return ListService(file)
+
+
+def _badges(file: EventFile, resources: Path, labels: Labels) -> BadgeService:
+    from senezh_desk.services.badges import BadgeService  # noqa: PLC0415  # loaded on first use
+
+    return BadgeService(file, resources, labels)
+
+
+def _export(file: EventFile, clock: Callable[[], int], labels: Labels) -> ExportService:
+    from senezh_desk.services.export import ExportService  # noqa: PLC0415  # loaded on first use
+
+    return ExportService(file, clock, labels)
 
 
 def has_screen(environment: Mapping[str, str], platform: str) -> bool:

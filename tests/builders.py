@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from senezh_desk.domain.kinds import PROGRAMME_PREFIX, ProgrammeChanged
 from senezh_desk.domain.labels import Labels
 from senezh_desk.services.checkin import CheckinService
+from senezh_desk.services.lists import ListService
 from senezh_desk.services.programme import ProgrammeService
 from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService
@@ -54,6 +55,7 @@ class Desk:
             self.path, self.clock, operator="Дежурный", installation=self.installation
         )
         self.roster = RosterService(self.file, self.clock)
+        self.lists = ListService(self.file)
         self.checkin = CheckinService(self.file, self.clock)
         self.sessions = SessionService(self.file, self.clock)
         self.programme = ProgrammeService(self.file, LABELS)

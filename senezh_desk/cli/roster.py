@@ -131,8 +131,8 @@ def take_in(
         hidden=hidden is Lines.IN,
     )
     with call.services() as services:
-        previewed = services.roster.preview(services.roster.sheets(roster), options)
-        preview = previewed.preview if dry_run else services.roster.accept(previewed)
+        previewed = services.lists.preview(services.lists.sheets(roster), options)
+        preview = previewed.preview if dry_run else services.lists.accept(previewed)
     call.answer(_preview_shape(call, preview, previewed.reading), _preview_lines(call, preview))
     if dry_run:
         call.say(call.tr(DRY_RUN))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,26 +13,45 @@ if TYPE_CHECKING:
     from senezh_desk.services.badges import BadgeService
     from senezh_desk.services.checkin import CheckinService
     from senezh_desk.services.export import ExportService
+    from senezh_desk.services.lists import ListService
     from senezh_desk.services.programme import ProgrammeService
     from senezh_desk.services.roster import RosterService
     from senezh_desk.services.safety import SafetyService
     from senezh_desk.services.sessions import SessionService
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
     """All capabilities on one open event file.
 
-    `listen` takes the callback that hears what changed, `poll` asks what other processes wrote.
+    Lists, badges and exports are made when they are first asked for: what they need takes a
+    while to load. `listen` takes the callback that hears what changed, `poll` asks what other
+    processes wrote.
     """
 
     programme: ProgrammeService
     sessions: SessionService
     roster: RosterService
     checkin: CheckinService
-    badges: BadgeService
-    export: ExportService
     safety: SafetyService
+    make_lists: Callable[[], ListService]
+    make_badges: Callable[[], BadgeService]
+    make_export: Callable[[], ExportService]
     listen: Callable[[Callable[[frozenset[Topic]], None]], None]
     poll: Callable[[], None]
     close: Callable[[], None]
+
+    @cached_property
+    def lists(self) -> ListService:
+        """Return what reads, previews and accepts lists."""
+        return self.make_lists()
+
+    @cached_property
+    def badges(self) -> BadgeService:
+        """Return what draws badges."""
+        return self.make_badges()
+
+    @cached_property
+    def export(self) -> ExportService:
+        """Return what exports days."""
+        return self.make_export()

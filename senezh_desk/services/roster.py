@@ -1,20 +1,13 @@
-"""The roster: a list becomes people, and people are found, added, corrected and replaced."""
+"""The roster: people are found, added, corrected, replaced and joined."""
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance import PersonLine, person_line
-from senezh_desk.domain.badge_code import new_code
-from senezh_desk.domain.comparison import RosterPreview, as_same, compare, differences
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.fold import heads_of
-from senezh_desk.domain.happenings import change, listing
 from senezh_desk.domain.kinds import (
-    PERSON_PREFIX,
     AttentionAcknowledged,
     AttentionRaised,
     Happening,
@@ -28,30 +21,14 @@ from senezh_desk.domain.kinds import (
     decode,
 )
 from senezh_desk.domain.person import FIELD_NAMES, AttentionKind, Person, PersonFields
-from senezh_desk.domain.progress import no_tick
-from senezh_desk.domain.roster import ReadOptions, RosterReading, read_roster
-from senezh_desk.files.spreadsheet import read_pasted, read_sheets
+from senezh_desk.store.enlisting import amend, enlist
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from senezh_desk.domain.comparison import Alike, Difference
+    from senezh_desk.domain.comparison import Difference
     from senezh_desk.domain.presence import Presence
-    from senezh_desk.domain.progress import Tick
-    from senezh_desk.domain.sheet import Sheet
     from senezh_desk.store.event_file import EventFile
-    from senezh_desk.store.journal import Writing
-
-_STEP = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Previewed:
-    """A preview with the reading it came from and the journal it was made against."""
-
-    reading: RosterReading
-    preview: RosterPreview
-    entries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,71 +45,11 @@ class HistoryLine:
 
 
 class RosterService:
-    """Imports lists and keeps the people on the roster."""
+    """Finds, adds, corrects, replaces and joins the people on the roster."""
 
     def __init__(self, file: EventFile, clock: Callable[[], int]) -> None:
         self._file = file
         self._clock = clock
-
-    # lists
-
-    def sheets(self, source: Path | str, tick: Tick = no_tick) -> tuple[Sheet, ...]:
-        """Return the sheets of a list file, or of text that was pasted; nothing is written.
-
-        Raises DeskError with one of the ROSTER faults when the file cannot be read.
-        """
-        return read_sheets(source, tick) if isinstance(source, Path) else read_pasted(source)
-
-    def preview(
-        self, sheets: tuple[Sheet, ...], options: ReadOptions, tick: Tick = no_tick
-    ) -> Previewed:
-        """Return what importing would change; nothing is written."""
-        reading = read_roster(sheets, options)
-        tick(1, 2)
-        entries = self._file.queries.count()
-        previewed = Previewed(reading, compare(self._file.queries.people(), reading), entries)
-        tick(2, 2)
-        return previewed
-
-    def accept(
-        self,
-        previewed: Previewed,
-        tick: Tick = no_tick,
-        *,
-        same: Collection[Alike] = (),
-        withdraw: Collection[str] = (),
-        reason: str = "",
-    ) -> RosterPreview:
-        """Write what was previewed in one transaction and return what was written.
-
-        Where the journal has moved on since, the list is compared again first. `same` holds the
-        alike pairs that are one person each. `withdraw` names the missing people who no longer
-        take part; the other missing people stay.
-        """
-        preview = previewed.preview
-        with self._file.journal.writing() as writing:
-            if self._file.queries.count() != previewed.entries:
-                preview = compare(self._file.queries.people(), previewed.reading)
-            chosen = {(pair.person.id, pair.line) for pair in same}
-            pairs = [pair for pair in preview.alike if (pair.person.id, pair.line) in chosen]
-            preview = as_same(preview, pairs)
-            number = self._file.queries.next_number(writing.connection)
-            total = len(preview.new) + len(preview.changed)
-            for done, line in enumerate(preview.new):
-                if done % _STEP == 0:
-                    tick(done, total)
-                _list(writing, line.fields, number + done)
-            for done, told in enumerate(preview.changed, start=len(preview.new)):
-                if done % _STEP == 0:
-                    tick(done, total)
-                self._change(writing, told.person, told.fields)
-            for person in preview.missing:
-                for card in person.cards if person.id in withdraw else ():
-                    writing.append(card, ParticipantWithdrawn(reason))
-            tick(total, total)
-        return preview
-
-    # finding
 
     def people(
         self, query: str = "", limit: int | None = None, session: str | None = None
@@ -190,6 +107,8 @@ class RosterService:
 
     def history(self, person_id: str) -> tuple[HistoryLine, ...]:
         """Return everything that happened to a person, the latest first."""
+        from senezh_desk.domain.comparison import differences  # noqa: PLC0415  # loaded on first use
+
         queries = self._file.queries
         person = self.person(person_id)
         names = queries.desk_names()
@@ -228,7 +147,7 @@ class RosterService:
         _check_name(fields)
         with self._file.journal.writing() as writing:
             number = self._file.queries.next_number(writing.connection)
-            person_id = _list(writing, fields, number, walk_in=True)
+            person_id = enlist(writing, fields, number, walk_in=True)
         return self.person(person_id)
 
     def correct(
@@ -245,7 +164,7 @@ class RosterService:
             if seen is not None:
                 edited = [n for n in FIELD_NAMES if getattr(fields, n) != getattr(seen, n)]
                 fields = replace(person.fields, **{n: getattr(fields, n) for n in edited})
-            self._change(writing, person, fields)
+            amend(writing, person, fields)
         return self.person(person_id)
 
     def withdraw(self, person_id: str, reason: str) -> None:
@@ -290,7 +209,7 @@ class RosterService:
                 if not getattr(fields, name)
             }
             number = self._file.queries.next_number(writing.connection)
-            new_id = _list(writing, replace(fields, **moved), number, replaces=person.id)
+            new_id = enlist(writing, replace(fields, **moved), number, replaces=person.id)
             for card in person.cards:
                 writing.append(card, ParticipantReplaced(new_id, " ".join(reason.split())))
         return self.person(new_id)
@@ -330,37 +249,6 @@ class RosterService:
         person = self.person(person_id)
         with self._file.journal.writing() as writing:
             writing.append(person.id, AttentionAcknowledged(entry, " ".join(note.split())))
-
-    def _change(self, writing: Writing, person: Person, fields: PersonFields) -> None:
-        changed = tuple(
-            name for name in FIELD_NAMES if getattr(fields, name) != getattr(person.fields, name)
-        )
-        settled = tuple(name for name in person.conflicts if name not in changed)
-        changed += settled  # saving a card picks what it shows
-        if not changed:
-            return
-        writing.append(
-            person.id,
-            change(writing.programme, fields, changed),
-            supersedes=heads_of(self._file.queries.entries_of(person.id), changed),
-        )
-
-
-def _list(
-    writing: Writing,
-    fields: PersonFields,
-    number: int,
-    *,
-    walk_in: bool = False,
-    replaces: str = "",
-) -> str:
-    """Append a listing with a fresh id and a fresh badge code; return the id."""
-    person_id = f"{PERSON_PREFIX}{secrets.token_hex(8)}"
-    writing.append(
-        person_id,
-        listing(writing.programme, fields, number, new_code(), walk_in=walk_in, replaces=replaces),
-    )
-    return person_id
 
 
 def _fields_of(

@@ -10,16 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from senezh_desk.domain.sessions import moment
 from senezh_desk.domain.topics import Topic
-from senezh_desk.ui.badges_page import BadgesPage
 from senezh_desk.ui.checkin_page import CheckinPage
 from senezh_desk.ui.dialogs import MessageBar
-from senezh_desk.ui.export_page import ExportPage
 from senezh_desk.ui.feed import Feed
 from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.main_window import MainWindow, PageEntry
-from senezh_desk.ui.roster_page import RosterPage
 from senezh_desk.ui.scan_desk import ScanDesk
-from senezh_desk.ui.sessions_page import SessionsPage
 from senezh_desk.ui.status_line import Status
 from senezh_desk.ui.surroundings import Surroundings
 from senezh_desk.ui.theme import Tone
@@ -31,9 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from senezh_desk.domain.admission import Admission
     from senezh_desk.domain.labels import Labels
     from senezh_desk.services import Services
+    from senezh_desk.ui.roster_page import RosterPage
     from senezh_desk.ui.scanner import Scanner
     from senezh_desk.ui.settings import Settings
     from senezh_desk.ui.sounds import Sounds
@@ -113,31 +112,40 @@ class DeskWindow(QObject):
         self._roster.open_list(source)
 
     def _pages(self) -> list[PageEntry]:
-        services, around = self._services, self._around
         return [
             PageEntry(self.tr("Check-in"), "barcode", lambda: self._checkin),
             PageEntry(self.tr("Roster"), "users-three", lambda: self._roster),
-            PageEntry(
-                self.tr("Badges"),
-                "identification-badge",
-                lambda: BadgesPage(services.badges, services.programme, around),
-            ),
-            PageEntry(
-                self.tr("Sessions"),
-                "calendar-blank",
-                lambda: SessionsPage(services.sessions, services.programme, around),
-            ),
-            PageEntry(
-                self.tr("Export"),
-                "export",
-                lambda: ExportPage(services.export, services.safety, services.programme, around),
-            ),
+            PageEntry(self.tr("Badges"), "identification-badge", self._badges_page),
+            PageEntry(self.tr("Sessions"), "calendar-blank", self._sessions_page),
+            PageEntry(self.tr("Export"), "export", self._export_page),
         ]
+
+    # The pages behind the first are loaded when they are opened: the queue need not wait for them.
 
     @cached_property
     def _roster(self) -> RosterPage:
+        from senezh_desk.ui.roster_page import RosterPage  # noqa: PLC0415  # loaded on first use
+
         services = self._services
-        return RosterPage(services.roster, services.sessions, services.programme, self._around)
+        return RosterPage(
+            services.roster, services.lists, services.sessions, services.programme, self._around
+        )
+
+    def _badges_page(self) -> QWidget:
+        from senezh_desk.ui.badges_page import BadgesPage  # noqa: PLC0415  # loaded on first use
+
+        return BadgesPage(self._services.badges, self._services.programme, self._around)
+
+    def _sessions_page(self) -> QWidget:
+        from senezh_desk.ui.sessions_page import SessionsPage  # noqa: PLC0415  # loaded on first use
+
+        return SessionsPage(self._services.sessions, self._services.programme, self._around)
+
+    def _export_page(self) -> QWidget:
+        from senezh_desk.ui.export_page import ExportPage  # noqa: PLC0415  # loaded on first use
+
+        services = self._services
+        return ExportPage(services.export, services.safety, services.programme, self._around)
 
     def _connect(self) -> None:
         self._fittings.scanner.scanned.connect(self._desk.hear)

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from senezh_desk.domain.progress import Tick
     from senezh_desk.domain.roster import RosterReading
     from senezh_desk.domain.sheet import Sheet
+    from senezh_desk.services.lists import ListService, Previewed
     from senezh_desk.services.programme import ProgrammeService
-    from senezh_desk.services.roster import Previewed, RosterService
     from senezh_desk.ui.jobs import Job
     from senezh_desk.ui.surroundings import Surroundings
 
@@ -58,10 +58,10 @@ class ImportPage(QWidget):
     closed = Signal()
 
     def __init__(
-        self, roster: RosterService, programme: ProgrammeService, surroundings: Surroundings
+        self, lists: ListService, programme: ProgrammeService, surroundings: Surroundings
     ) -> None:
         super().__init__()
-        self._roster = roster
+        self._lists = lists
         self._programme = programme
         self._surroundings = surroundings
         self._sheets: tuple[Sheet, ...] = ()
@@ -190,7 +190,7 @@ class ImportPage(QWidget):
 
     def _read(self, source: Path | str) -> None:
         self._run(
-            lambda tick: self._roster.sheets(source, tick),
+            lambda tick: self._lists.sheets(source, tick),
             self._take_sheets,
             self._refuse,
             self.tr("Reading the list"),
@@ -204,7 +204,7 @@ class ImportPage(QWidget):
         self._options = options
         sheets = self._sheets
         self._run(
-            lambda tick: self._roster.preview(sheets, options, tick),
+            lambda tick: self._lists.preview(sheets, options, tick),
             self._show_preview,
             self._refuse,
             self.tr("Comparing with the list of participants"),
@@ -333,7 +333,7 @@ class ImportPage(QWidget):
         reason = self.tr("not in the new list")
         self._accept.setEnabled(False)
         self._run(
-            lambda tick: self._roster.accept(
+            lambda tick: self._lists.accept(
                 previewed, tick, same=same, withdraw=withdraw, reason=reason
             ),
             self._say_written,

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.attendance import PersonLine
     from senezh_desk.domain.person import Person
+    from senezh_desk.services.lists import ListService
     from senezh_desk.services.programme import ProgrammeService
     from senezh_desk.services.roster import RosterService
     from senezh_desk.services.sessions import SessionService
@@ -54,6 +55,7 @@ class RosterPage(QWidget):
     def __init__(
         self,
         roster: RosterService,
+        lists: ListService,
         sessions: SessionService,
         programme: ProgrammeService,
         surroundings: Surroundings,
@@ -84,7 +86,7 @@ class RosterPage(QWidget):
         self._acts = RosterActs(roster, surroundings)
         self._card = PersonCard(roster, sessions, programme, surroundings)
         self._walk_in = WalkInPanel(roster, programme, surroundings)
-        self._import = ImportPage(roster, programme, surroundings)
+        self._import = ImportPage(lists, programme, surroundings)
         self._side = QStackedWidget()
         self._whole = QStackedWidget()
         self._body = QStackedWidget()

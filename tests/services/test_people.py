@@ -142,30 +142,30 @@ def test_withdrawing_a_joined_person_withdraws_all_their_cards(desk: Desk, perso
 
 def test_a_repeated_import_changes_nothing(desk: Desk) -> None:
     for expected in ((1, 0, 0), (0, 0, 1)):
-        previewed = desk.roster.preview(desk.roster.sheets(LIST), ReadOptions())
+        previewed = desk.lists.preview(desk.lists.sheets(LIST), ReadOptions())
         before = len(desk.entries())
-        told = desk.roster.accept(previewed)
+        told = desk.lists.accept(previewed)
         assert (len(told.new), len(told.changed), len(told.same)) == expected
         assert len(desk.entries()) == before + expected[0]
 
 
 def test_a_preview_that_the_journal_overtook_is_made_again(desk: Desk) -> None:
-    previewed = desk.roster.preview(desk.roster.sheets(LIST), ReadOptions())
-    desk.roster.accept(desk.roster.preview(desk.roster.sheets(LIST), ReadOptions()))
-    assert len(desk.roster.accept(previewed).new) == 0
+    previewed = desk.lists.preview(desk.lists.sheets(LIST), ReadOptions())
+    desk.lists.accept(desk.lists.preview(desk.lists.sheets(LIST), ReadOptions()))
+    assert len(desk.lists.accept(previewed).new) == 0
     assert len(desk.roster.people()) == 1
 
 
 def test_people_missing_from_a_list_stay_unless_ticked(desk: Desk) -> None:
-    desk.roster.accept(desk.roster.preview(desk.roster.sheets(LIST), ReadOptions()))
+    desk.lists.accept(desk.lists.preview(desk.lists.sheets(LIST), ReadOptions()))
     [person] = [line.person for line in desk.roster.people()]
     text = LIST.replace("Абаев", "Байрамов")
-    previewed = desk.roster.preview(desk.roster.sheets(text), ReadOptions())
+    previewed = desk.lists.preview(desk.lists.sheets(text), ReadOptions())
     assert [missing.id for missing in previewed.preview.missing] == [person.id]
-    desk.roster.accept(previewed)
+    desk.lists.accept(previewed)
     assert desk.roster.person(person.id).is_active
-    previewed = desk.roster.preview(desk.roster.sheets(text), ReadOptions())
-    desk.roster.accept(previewed, withdraw=[person.id])
+    previewed = desk.lists.preview(desk.lists.sheets(text), ReadOptions())
+    desk.lists.accept(previewed, withdraw=[person.id])
     assert not desk.roster.person(person.id).is_active
 
 

@@ -33,7 +33,7 @@ def page(qtbot: QtBot, services: Services, surroundings: Surroundings) -> Import
 
 
 def build(qtbot: QtBot, services: Services, surroundings: Surroundings) -> ImportPage:
-    built = ImportPage(services.roster, services.programme, surroundings)
+    built = ImportPage(services.lists, services.programme, surroundings)
     qtbot.addWidget(built)
     built.resize(1150, 720)
     built.show()
@@ -117,9 +117,9 @@ def test_a_change_says_old_and_new(
 def test_who_looks_alike_becomes_one_person_only_when_ticked(
     page: ImportPage, qtbot: QtBot, services: Services, write: Callable[[str], Path]
 ) -> None:
-    services.roster.accept(
-        services.roster.preview(
-            services.roster.sheets("ФИО\tГород\nКузнецова Наталья Игоревна\tУфа"),
+    services.lists.accept(
+        services.lists.preview(
+            services.lists.sheets("ФИО\tГород\nКузнецова Наталья Игоревна\tУфа"),
             page._options,
         )
     )

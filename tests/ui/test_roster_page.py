@@ -32,8 +32,8 @@ LIST = (
 
 
 def load_list(services: Services, text: str = LIST) -> None:
-    sheets = services.roster.sheets(text)
-    services.roster.accept(services.roster.preview(sheets, ReadOptions()))
+    sheets = services.lists.sheets(text)
+    services.lists.accept(services.lists.preview(sheets, ReadOptions()))
 
 
 @pytest.fixture
@@ -43,7 +43,9 @@ def page(qtbot: QtBot, services: Services, surroundings: Surroundings) -> Roster
 
 
 def build(qtbot: QtBot, services: Services, surroundings: Surroundings) -> RosterPage:
-    built = RosterPage(services.roster, services.sessions, services.programme, surroundings)
+    built = RosterPage(
+        services.roster, services.lists, services.sessions, services.programme, surroundings
+    )
     qtbot.addWidget(built)
     built.resize(1150, 720)
     built.show()
