@@ -211,7 +211,9 @@ class CheckinService:
             )
             admission = decide(facts, ask)
             entry = _record(writing, admission, ask)
-            desk = queries.name_of(admission.desk or writing.desk, connection)
+            desk = writing.desk_name
+            if admission.desk:
+                desk = queries.name_of(admission.desk, connection)
         if admission.verdict is Verdict.NOT_YET_KNOWN:
             desk = ""  # any desk but this one may know
         since = admission.since

@@ -44,10 +44,55 @@ def desk_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        fault = _FAULTS.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
-        if fault is None:
-            raise
+        _raise_desk_error(error, path)
+        raise
+
+
+def _raise_desk_error(error: BaseException, path: Path) -> None:
+    fault = _FAULTS.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
+    if fault is not None:
         raise DeskError(fault, file=path.name) from error
+
+
+class Transaction:
+    """The writing connection inside BEGIN IMMEDIATE: committed at the end, or all as it was.
+
+    A class, not a generator: every scan goes through here.
+    """
+
+    def __init__(self, connection: Connection, lock: threading.RLock, path: Path) -> None:
+        self._connection = connection
+        self._lock = lock
+        self._path = path
+
+    def __enter__(self) -> Connection:
+        self._lock.acquire()
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except driver.Error as error:
+            self._lock.release()
+            _raise_desk_error(error, self._path)
+            raise
+        except BaseException:
+            self._lock.release()
+            raise
+        return self._connection
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        try:
+            if error is None:
+                self._connection.execute("COMMIT")
+            elif self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except driver.Error as refused:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            _raise_desk_error(refused, self._path)
+            raise
+        finally:
+            self._lock.release()
+        if isinstance(error, driver.Error):
+            _raise_desk_error(error, self._path)
 
 
 def is_wal_safe(version: tuple[int, int, int]) -> bool:
@@ -164,18 +209,9 @@ class Database:
         self._readers: list[Connection] = []
         self.writer = connect(path)
 
-    @contextmanager
-    def transaction(self) -> Iterator[Any]:
-        """Yield the writing connection inside BEGIN IMMEDIATE; commit, or leave all as it was."""
-        with self.lock, desk_errors(self.path):
-            self.writer.execute("BEGIN IMMEDIATE")
-            try:
-                yield self.writer
-                self.writer.execute("COMMIT")
-            except BaseException:
-                if self.writer.in_transaction:
-                    self.writer.execute("ROLLBACK")
-                raise
+    def transaction(self) -> Transaction:
+        """Return the one writing transaction there can be at a time; raises DeskError."""
+        return Transaction(self.writer, self.lock, self.path)
 
     @property
     def reader(self) -> Connection:

@@ -50,11 +50,10 @@ class EventFile:
         if self.announce is not None:
             self.announce(topics)
 
-    def _written(self, topics: frozenset[Topic], count: int) -> None:
+    def _written(self, topics: frozenset[Topic], before: int, after: int) -> None:
         """Announce what this process wrote, so that `poll` need not unless others wrote too."""
-        last = self._last()
-        if last - self._seen == count:
-            self._seen = last
+        if self._seen == before:
+            self._seen = after
         self._announce(topics)
 
     def _settle(self, installation: str, operator: str, now: int) -> None:

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 _HEAD = (
     "SELECT (SELECT value FROM local WHERE key = 'programme'), desk.value, head.sequence, head.id,"
-    " head.stamp, (SELECT value FROM local WHERE key = 'clock') FROM local AS desk"
+    " head.stamp, (SELECT value FROM local WHERE key = 'clock'), (SELECT max(n) FROM entry),"
+    " (SELECT value FROM named WHERE subject = desk.value) FROM local AS desk"
     " LEFT JOIN entry AS head ON head.desk = desk.value WHERE desk.key = 'desk'"
     " ORDER BY head.sequence DESC LIMIT 1"
 )
@@ -66,9 +67,11 @@ class Writing:
         self.connection = connection
         self.now = now
         self._operator = operator
-        self.programme, self.desk, sequence, head, stamp, clock = connection.execute(
+        self.programme, self.desk, sequence, head, stamp, clock, last, name = connection.execute(
             _HEAD
         ).fetchone()
+        self.desk_name: str = name or ""
+        self.last: int = last or 0  # how many entries had arrived before
         self._sequence: int = sequence or 0
         self._head: str = head or ""
         self.stamp: int = max(stamp or 0, int(clock or 0))  # the greatest so far
@@ -124,7 +127,7 @@ class Journal:
         database: Database,
         clock: Callable[[], int],
         operator: str = "",
-        announce: Callable[[frozenset[Topic], int], None] | None = None,
+        announce: Callable[[frozenset[Topic], int, int], None] | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -142,7 +145,7 @@ class Journal:
             yield writing
             if writing.entries:
                 _store(connection, writing.entries)
-        self._tell(writing.entries)
+        self._tell(writing.entries, writing.last)
 
     def merge(self, entries: Iterable[Entry]) -> Merged:
         """Take over another desk's entries: all of them, or none if one of them is not sound.
@@ -158,6 +161,7 @@ class Journal:
                 received[entry.id] = entry
         with self._database.transaction() as connection:
             own = dict(connection.execute("SELECT key, value FROM local").fetchall())
+            last = connection.execute("SELECT max(n) FROM entry").fetchone()[0] or 0
             if any(entry.programme != own["programme"] for entry in received.values()):
                 raise DeskError(Fault.OTHER_PROGRAMME)
             fresh = [e for e in received.values() if not _is_known(connection, e.id)]
@@ -169,7 +173,7 @@ class Journal:
             if any(entry.desk == own["desk"] for entry in fresh):
                 # somebody else writes under our name: go on under a new one
                 told += renew_desk(connection, self.operator, self._clock())
-        self._tell(told)
+        self._tell(told, last)
         return Merged(len(received), len(fresh), forks)
 
     def _follow_clock(self, connection: Connection, fresh: Iterable[Entry], floor: int) -> None:
@@ -178,13 +182,13 @@ class Journal:
         if seen > floor:
             connection.execute(_SET_LOCAL, ("clock", str(seen)))
 
-    def _tell(self, entries: Collection[Entry]) -> None:
+    def _tell(self, entries: Collection[Entry], last: int) -> None:
         if self.announce is not None:
             topics: frozenset[Topic] = frozenset()
             for kind in {entry.kind for entry in entries}:
                 topics |= topics_of(kind)
             if topics:
-                self.announce(topics, len(entries))
+                self.announce(topics, last, last + len(entries))
 
 
 def renew_desk(connection: Connection, operator: str, now: int) -> list[Entry]:

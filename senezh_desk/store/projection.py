@@ -69,6 +69,10 @@ _OF_SUBJECT = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE entry.subject = ?"
 _MOVES_OF_SUBJECT = (
     f"{_OF_SUBJECT} AND (entry.kind IN ('CheckedIn', 'CheckedOut') OR entry.voids <> '')"
 )
+_ALONE = (
+    "SELECT participant.person, joined.other FROM participant"
+    " LEFT JOIN joined ON joined.card = participant.id WHERE participant.id = ? LIMIT 1"
+)
 _INSERTS: dict[type[SQLModel], str] = {row: insert_into(row) for row in FOLDED}
 
 Rows = dict[type[SQLModel], list[tuple[Any, ...]]]
@@ -86,7 +90,7 @@ def _person_rows(entries: Sequence[Entry]) -> Rows:
     if folded is not None:
         canonical = folded.cards[0].id
         rows[ParticipantRow] = [person_row(card, canonical) for card in folded.cards]
-        rows[BadgeRow] = [badge_row(badge) for badge in folded.badges]
+        rows[BadgeRow] = [badge_row(badge, canonical) for badge in folded.badges]
         rows[PresenceRow] = [presence_row(canonical, presence) for presence in folded.presence]
     return rows
 
@@ -119,6 +123,7 @@ def refold(connection: Connection, entries: Sequence[Entry], fresh: Collection[s
         _rewrite_joins(connection, card)
         regrouped |= _closure(connection, card)
     people |= regrouped
+    others = touched - people
     if len(people) >= MANY:
         joined = {card for (card,) in connection.execute("SELECT card FROM joined")}
         alone = people.intersection(fresh) - joined
@@ -127,30 +132,35 @@ def refold(connection: Connection, entries: Sequence[Entry], fresh: Collection[s
         _sweep_people(connection, people - alone, joined)
     else:
         changed = {entry.subject for entry in entries if entry.kind not in MOVING} | regrouped
-        for group in _groups(connection, people):
-            _refold_group(connection, group, only_moved=changed.isdisjoint(group))
-    for subject in sorted(touched - people):
+        for group in _groups(connection, people & changed):
+            rows = _person_rows([entry for card in group for entry in entries_of(connection, card)])
+            for table in _OF_PERSON:
+                _write(connection, table, group, rows[table])
+            people -= set(group)
+        for card in sorted(people):
+            _refold_moves(connection, card)
+    for subject in sorted(others):
         for row, wanted in _other_rows(subject, entries_of(connection, subject)).items():
             _write(connection, row, (subject,), wanted)
 
 
-def _refold_group(connection: Connection, group: tuple[str, ...], *, only_moved: bool) -> None:
-    """Fold a person's cards; where people only came and went, cards and badges stay as they are."""
-    if not only_moved:
-        rows = _person_rows([entry for card in group for entry in entries_of(connection, card)])
-        for row in _OF_PERSON:
-            _write(connection, row, group, rows[row])
-        return
-    marks = ", ".join("?" * len(group))  # one of joined cards may not have been listed here yet
-    found = connection.execute(
-        f"SELECT person FROM participant WHERE id IN ({marks}) LIMIT 1", group
-    ).fetchone()
+def _refold_moves(connection: Connection, card: str) -> None:
+    """Fold the presence of somebody who only came and went: card and badges stay as they are."""
+    found = connection.execute(_ALONE, (card,)).fetchone()
+    group: tuple[str, ...] = (card,)
+    if found is None or found[1] is not None:  # joined, or not listed here yet
+        group = tuple(sorted(_closure(connection, card)))
+        marks = ", ".join("?" * len(group))
+        found = connection.execute(
+            f"SELECT person FROM participant WHERE id IN ({marks}) LIMIT 1", group
+        ).fetchone()
     if found is not None:
-        moved = [e for card in group for e in connection.execute(_MOVES_OF_SUBJECT, (card,))]
-        wanted = [
-            presence_row(found[0], presence)
-            for presence in fold_presence(list(map(Entry._make, moved)))
+        moved = [
+            Entry._make(row)
+            for key in group
+            for row in connection.execute(_MOVES_OF_SUBJECT, (key,))
         ]
+        wanted = [presence_row(found[0], presence) for presence in fold_presence(moved)]
         _write(connection, PresenceRow, group, wanted)
 
 

@@ -26,7 +26,7 @@ from senezh_desk.store.rows import (
     programme_of,
     session_of,
 )
-from senezh_desk.store.statements import ENTRY_COLUMNS, select_from
+from senezh_desk.store.statements import ENTRY_COLUMNS, columns_of, select_from
 from senezh_desk.store.tables import ProgrammeRow, SessionRow
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ _CARD = "participant AS card JOIN participant ON participant.id = card.person"
 _CATEGORIES = f"(SELECT value FROM named WHERE subject = '{SETTING_PREFIX}{SETTING}')"
 _BY_CODE = (
     f"SELECT badge.revoked_at, badge.reason, presence.movements, {_CATEGORIES}, {PERSON_SELECT}"
-    f" FROM badge"
-    f" JOIN {_CARD} LEFT JOIN presence ON presence.person = participant.id"
-    " AND presence.session = ? WHERE badge.code = ? AND card.id = badge.card"
+    " FROM badge JOIN participant ON participant.id = badge.person"
+    " LEFT JOIN presence ON presence.person = badge.person AND presence.session = ?"
+    " WHERE badge.code = ?"
 )
 _BY_ID = (
     f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {PERSON_SELECT} FROM {_CARD}"
@@ -61,7 +61,11 @@ _COUNTED = (
     " WHERE participant.id = participant.person GROUP BY 1, 2, 3"
 )
 _SESSIONS = select_from(SessionRow)
-_NEAR = f"{_SESSIONS} WHERE session.starts <= ? AND session.ends > ?"
+_OWN = len(columns_of(ProgrammeRow))
+_NEAR = (
+    "SELECT programme.*, session.* FROM programme"
+    " LEFT JOIN session ON session.starts <= ? AND session.ends > ?"
+)
 _SESSION = f"{_SESSIONS} WHERE session.id = ?"
 _NAME = "SELECT value FROM named WHERE subject = ?"
 _PROGRAMME = select_from(ProgrammeRow)
@@ -110,10 +114,12 @@ class Queries:
     ) -> Session | None:
         """Return the session an id names, None for an unknown one; without an id the moment's."""
         connection = connection or self._database.reader
-        programme = self.programme(connection)
         if session_id is None:
-            near = connection.execute(_NEAR, (at + UPCOMING, at))
-            return choose_session((session_of(row, programme.zone) for row in near), at, programme)
+            rows = connection.execute(_NEAR, (at + UPCOMING, at)).fetchall()
+            programme = programme_of(rows[0][:_OWN])
+            near = [session_of(row[_OWN:], programme.zone) for row in rows if row[_OWN]]
+            return choose_session(near, at, programme)
+        programme = self.programme(connection)
         row = connection.execute(_SESSION, (session_id,)).fetchone()
         if row is not None:
             return session_of(row, programme.zone)

@@ -112,11 +112,12 @@ def person_of(row: tuple[Any, ...]) -> Person:
     )
 
 
-def badge_row(badge: Badge) -> tuple[Any, ...]:
+def badge_row(badge: Badge, canonical_id: str) -> tuple[Any, ...]:
     """Return a badge as a row of `badge`."""
     return (
-        badge.card,
         badge.code,
+        badge.card,
+        canonical_id,
         badge.issued,
         badge.issued_at,
         badge.revoked_at,

@@ -98,10 +98,11 @@ class BadgeRow(SQLModel, table=True):
     """A badge code that was given out."""
 
     __tablename__ = "badge"
-    __table_args__ = (Index("badge_code", "code"), _NO_ROWID)
+    __table_args__ = _NO_ROWID
 
-    card: str = Field(primary_key=True)
     code: str = Field(primary_key=True)
+    card: str = Field(primary_key=True, index=True)
+    person: str  # the card that counts, as in `participant`
     issued: str
     issued_at: int
     revoked_at: int | None
