@@ -50,7 +50,8 @@ _IN_BODY = tuple(name for name in FIELD_NAMES if name not in _IN_FACTS)
 _body_of = attrgetter(*_IN_BODY)
 _EMPTY = _body_of(PersonFields(""))
 MOVEMENTS = frozenset({CheckedIn.__name__, CheckedOut.__name__})
-MOVING = MOVEMENTS | {PresenceUndone.__name__, ScanRefused.__name__}  # leave the card as it is
+PRESENCE = MOVEMENTS | {PresenceUndone.__name__}
+MOVING = PRESENCE | {ScanRefused.__name__}  # leave the card as it is
 _ATTENTION = frozenset(AttentionKind)
 _VOIDS = {  # which kinds an entry of a kind can take back
     "PresenceUndone": MOVEMENTS,
@@ -312,12 +313,18 @@ def fold_presence(entries: Collection[Entry]) -> tuple[Presence, ...]:
     moved.sort(key=_by_time)
     movements: dict[str, list[Movement]] = {}
     for entry in moved:
-        session = orjson.loads(entry.facts).get("session")
-        if isinstance(session, str):
+        session = session_of_move(entry)
+        if session:
             movements.setdefault(session, []).append(
                 Movement(entry.at, entry.kind == CheckedIn.__name__, entry.desk, entry.id)
             )
     return tuple(Presence(session, tuple(moves)) for session, moves in sorted(movements.items()))
+
+
+def session_of_move(entry: Entry) -> str:
+    """Return the session that an entry about coming, going or undoing is of, "" for none."""
+    session = orjson.loads(entry.facts).get("session")
+    return session if isinstance(session, str) else ""
 
 
 def _by_time(entry: Entry) -> tuple[int, int, str, str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DAY_STARTS = time(4, 0)
 BEFORE_START = 15 * 60_000  # doors open a quarter of an hour before a session
+QUARTER = 15 * 60_000  # clocks of all zones differ by whole quarters of an hour
 UPCOMING = 60 * 60_000  # where nothing runs, people come up to an hour early
 DAY_PREFIX = "day:"
 FIRST_DAY, LAST_DAY = date(1970, 1, 2), date(9000, 1, 1)  # beyond, zones and systems fail
@@ -136,7 +137,13 @@ def choose_session(planned: Iterable[Session], at: int, programme: Programme) ->
         return max(running, key=lambda session: (session.starts, session.id))
     if near:
         return min(near, key=lambda session: (session.starts, session.id))
-    day = programme_day(at, programme.zone)
+    return _own_session(at // QUARTER, programme)
+
+
+@lru_cache(maxsize=64)
+def _own_session(quarter: int, programme: Programme) -> Session:
+    """Return the day's own session of a quarter of an hour: no programme day starts within one."""
+    day = programme_day(quarter * QUARTER, programme.zone)
     if programme.first_day is not None and day == programme.first_day - timedelta(days=1):
         day = programme.first_day
     return day_session(day, programme)

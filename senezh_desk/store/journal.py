@@ -7,7 +7,6 @@ at all. Merging is set union by id.
 from __future__ import annotations
 
 import secrets
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,11 +27,11 @@ from senezh_desk.store.projection import MANY, refold
 from senezh_desk.store.statements import INSERT_ENTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
     from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
     from senezh_desk.domain.topics import Topic
-    from senezh_desk.store.database import Database
+    from senezh_desk.store.database import Database, Transaction
 
 _HEAD = (
     "SELECT (SELECT value FROM local WHERE key = 'programme'), desk.value, head.sequence, head.id,"
@@ -119,6 +118,43 @@ class Writing:
         return entry
 
 
+class Act:
+    """A block that appends: folded and committed at its end, or nothing of it happened."""
+
+    def __init__(
+        self,
+        transaction: Transaction,
+        operator: str,
+        clock: Callable[[], int],
+        tell: Callable[[Collection[Entry], int], None],
+    ) -> None:
+        self._transaction = transaction
+        self._operator = operator
+        self._clock = clock
+        self._tell = tell
+
+    def __enter__(self) -> Writing:
+        connection = self._transaction.__enter__()
+        try:
+            self._writing = Writing(connection, self._operator, self._clock())
+        except BaseException as error:
+            self._transaction.__exit__(type(error), error, error.__traceback__)
+            raise
+        return self._writing
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        writing = self._writing
+        if error is None and writing.entries:
+            try:
+                _store(writing.connection, writing.entries)
+            except BaseException as refused:
+                self._transaction.__exit__(type(refused), refused, refused.__traceback__)
+                raise
+        self._transaction.__exit__(kind, error, trace)
+        if error is None:
+            self._tell(writing.entries, writing.last)
+
+
 class Journal:
     """Appends and merges entries, folds what they touch, and announces what changed."""
 
@@ -134,18 +170,12 @@ class Journal:
         self.operator = operator
         self.announce = announce
 
-    @contextmanager
-    def writing(self) -> Iterator[Writing]:
-        """Yield a transaction; what was appended to it is durable when the block ends.
+    def writing(self) -> Act:
+        """Return a transaction; what was appended to it is durable when the block ends.
 
         Raises DeskError when the file cannot be written; then nothing of it happened.
         """
-        with self._database.transaction() as connection:
-            writing = Writing(connection, self.operator, self._clock())
-            yield writing
-            if writing.entries:
-                _store(connection, writing.entries)
-        self._tell(writing.entries, writing.last)
+        return Act(self._database.transaction(), self.operator, self._clock, self._tell)
 
     def merge(self, entries: Iterable[Entry]) -> Merged:
         """Take over another desk's entries: all of them, or none if one of them is not sound.

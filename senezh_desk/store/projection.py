@@ -15,12 +15,14 @@ from sqlmodel import SQLModel
 from senezh_desk.domain.entry import Entry
 from senezh_desk.domain.fold import (
     MOVING,
+    PRESENCE,
     fold_person,
     fold_presence,
     fold_programme,
     fold_session,
     fold_text,
     joined_with,
+    session_of_move,
 )
 from senezh_desk.domain.kinds import (
     DESK_PREFIX,
@@ -137,15 +139,19 @@ def refold(connection: Connection, entries: Sequence[Entry], fresh: Collection[s
             for table in _OF_PERSON:
                 _write(connection, table, group, rows[table])
             people -= set(group)
-        for card in sorted(people):
-            _refold_moves(connection, card)
+        moved: dict[str, set[str]] = {}
+        for entry in entries:
+            if entry.subject in people and entry.kind in PRESENCE:
+                moved.setdefault(entry.subject, set()).add(session_of_move(entry))
+        for card in sorted(moved):
+            _refold_moves(connection, card, moved[card])
     for subject in sorted(others):
         for row, wanted in _other_rows(subject, entries_of(connection, subject)).items():
             _write(connection, row, (subject,), wanted)
 
 
-def _refold_moves(connection: Connection, card: str) -> None:
-    """Fold the presence of somebody who only came and went: card and badges stay as they are."""
+def _refold_moves(connection: Connection, card: str, sessions: set[str]) -> None:
+    """Fold the presence of somebody who only came and went in these sessions."""
     found = connection.execute(_ALONE, (card,)).fetchone()
     group: tuple[str, ...] = (card,)
     if found is None or found[1] is not None:  # joined, or not listed here yet
@@ -160,8 +166,13 @@ def _refold_moves(connection: Connection, card: str) -> None:
             for key in group
             for row in connection.execute(_MOVES_OF_SUBJECT, (key,))
         ]
-        wanted = [presence_row(found[0], presence) for presence in fold_presence(moved)]
-        _write(connection, PresenceRow, group, wanted)
+        folded = {presence.session: presence for presence in fold_presence(moved)}
+        for session in sessions:
+            if session in folded:
+                row = presence_row(found[0], folded[session])
+                connection.execute(_PRESENCE.upsert, row)
+            else:
+                connection.execute(_PRESENCE.delete, (found[0], session))
 
 
 def _closure(connection: Connection, card: str) -> set[str]:
@@ -223,6 +234,7 @@ def _layout(row: type[SQLModel], column: str) -> _Layout:
 
 
 _LAYOUTS = {row: _layout(row, column) for row, column in _BY_SUBJECT.items()}
+_PRESENCE = _LAYOUTS[PresenceRow]
 
 
 def _write(
