@@ -105,9 +105,10 @@ def told_in_order(entries: Collection[Entry]) -> list[Told]:
 
     Coming and going is left out: `fold_presence` tells it by when it happened.
     """
-    voided = _voided(entries)
-    known = [e for e in entries if e.kind not in MOVING and (e.kind, e.id) not in voided]
+    known = [e for e in entries if e.kind not in MOVING]
     if len(known) > 1:
+        voided = _voided(known)
+        known = [e for e in known if (e.kind, e.id) not in voided]
         known.sort(key=attrgetter("order"))
     return [Told(entry, happening) for entry in known if (happening := decode(entry)) is not None]
 
@@ -149,7 +150,10 @@ def _claims(told: Iterable[Told], name: str) -> list[Entry]:
 
 
 def _fields(values: Mapping[str, Any]) -> PersonFields:
-    known = {"last": ""} | {name: value for name, value in values.items() if name in _KNOWN}
+    known = dict(values)
+    if not known.keys() <= _KNOWN:  # a newer version may know more fields
+        known = {name: value for name, value in known.items() if name in _KNOWN}
+    known.setdefault("last", "")
     if "extra" in known:
         known["extra"] = tuple((key, text) for key, text in known["extra"])
     return PersonFields(**known)
@@ -168,7 +172,9 @@ def _current_values(told: Sequence[Told]) -> tuple[dict[str, Any], tuple[str, ..
         elif isinstance(happening, ParticipantChanged):
             changes[item.entry.id] = happening
             touched.update(happening.changed)
-    touched.intersection_update(_KNOWN)  # a newer version may know more fields
+    if not touched:
+        return values, ()
+    touched &= _KNOWN
     conflicts = []
     for name in touched:
         rivals = [_value(changes[entry.id], name) for entry in _claims(told, name)]
@@ -191,14 +197,14 @@ def _value(change: ParticipantChanged, name: str) -> object:
 def _badges(card: str, told: Iterable[Told]) -> list[Badge]:
     given: dict[str, Badge] = {}
     revoked: dict[str, tuple[int, str]] = {}
-    for item in told:
-        match item.happening:
-            case ParticipantListed(code=code) | BadgeIssued(code=code) if code:
-                given[item.entry.id] = Badge(code, card, item.entry.id, item.entry.at)
-            case BadgeRevoked(issued=issued, reason=reason):
-                revoked.setdefault(issued, (item.entry.at, reason))
-            case _:
-                pass
+    for entry, happening in told:
+        if isinstance(happening, ParticipantListed | BadgeIssued):
+            if happening.code:
+                given[entry.id] = Badge(happening.code, card, entry.id, entry.at)
+        elif isinstance(happening, BadgeRevoked):
+            revoked.setdefault(happening.issued, (entry.at, happening.reason))
+    if len(given) == 1 and not revoked:
+        return list(given.values())
     by_code: dict[str, Badge] = {}
     for key, badge in given.items():
         standing = by_code.get(badge.code)
