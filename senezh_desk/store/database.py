@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
 BUSY_TIMEOUT = 5000  # milliseconds
-CACHE_KIB = 32 * 1024  # the whole file of a programme of some thousand people
+CACHE_KIB = 64 * 1024  # at most: a long list goes in with few of its pages written twice
 
 _FAULTS = {
     3: Fault.CANNOT_OPEN,  # PERM
