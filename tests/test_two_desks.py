@@ -23,7 +23,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from senezh_desk.domain import fold, soundness
+from senezh_desk.domain import fold, record_fold, soundness
 from senezh_desk.domain.entry import COUNTER_BITS, Entry
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import (
@@ -475,7 +475,7 @@ class _Numbers(dict[str, tuple[str, int]]):
 
 
 _NUMBERS = _Numbers()
-_claims, _standing = fold._claims, fold._standing
+_claims, _standing = fold._claims, record_fold._standing
 
 
 def _all_claims(told: Any, name: str) -> list[Entry]:  # noqa: ANN401  # as the real one
@@ -495,7 +495,7 @@ MUTANTS: dict[str, list[tuple[object, str, object]]] = {
     "arrival order wins": [(Entry, "order", property(lambda _self: (0, "", "")))],
     "any clock believed": [(journal, "is_believed", lambda _stamp, _now: True)],
     "causality of edits ignored": [(fold, "_claims", _all_claims)],
-    "causality of records ignored": [(fold, "_standing", _all_standing)],
+    "causality of records ignored": [(record_fold, "_standing", _all_standing)],
     "no body check": [
         (journal, "fault_in", lambda e: soundness.fault_in(e._replace(body=None, salt=None)))
     ],

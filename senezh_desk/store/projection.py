@@ -18,9 +18,6 @@ from senezh_desk.domain.fold import (
     PRESENCE,
     fold_person,
     fold_presence,
-    fold_programme,
-    fold_session,
-    fold_text,
     joined_with,
     session_of_move,
 )
@@ -31,6 +28,7 @@ from senezh_desk.domain.kinds import (
     SESSION_PREFIX,
     SETTING_PREFIX,
 )
+from senezh_desk.domain.record_fold import fold_programme, fold_session, fold_text
 from senezh_desk.store.rows import badge_row, person_row, presence_row, programme_row, session_row
 from senezh_desk.store.statements import (
     ENTRY_COLUMNS,

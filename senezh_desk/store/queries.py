@@ -9,8 +9,8 @@ from senezh_desk.domain.admission import AdmissionFacts, BadgeState
 from senezh_desk.domain.attendance import Counted
 from senezh_desk.domain.categories import SETTING, Category, load
 from senezh_desk.domain.entry import Entry, ids
-from senezh_desk.domain.fold import standing
 from senezh_desk.domain.kinds import SETTING_PREFIX, topics_of
+from senezh_desk.domain.record_fold import standing
 from senezh_desk.domain.sessions import (
     UPCOMING,
     Programme,

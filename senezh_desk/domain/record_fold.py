@@ -1,0 +1,76 @@
+"""The fold of what is written anew as a whole: programme, sessions, names and settings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.entry import ids
+from senezh_desk.domain.fold import Told, told_in_order
+from senezh_desk.domain.kinds import (
+    DeskNamed,
+    ProgrammeChanged,
+    SessionDropped,
+    SessionPlanned,
+    SettingChanged,
+)
+from senezh_desk.domain.sessions import Programme
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from senezh_desk.domain.entry import Entry
+
+_WHOLE = (ProgrammeChanged, SessionPlanned, SessionDropped, DeskNamed, SettingChanged)
+
+
+def _standing(entries: Collection[Entry]) -> list[Told]:
+    """Return the records of a whole-record subject that no other supersedes, latest last."""
+    told = [item for item in told_in_order(entries) if isinstance(item.happening, _WHOLE)]
+    beaten = {old for item in told if item.entry.supersedes for old in ids(item.entry.supersedes)}
+    return [item for item in told if item.entry.id not in beaten]
+
+
+def standing(entries: Collection[Entry]) -> tuple[str, ...]:
+    """Return the ids that a new record of a whole-record subject supersedes."""
+    return tuple(item.entry.id for item in _standing(entries))
+
+
+def _latest(entries: Collection[Entry]) -> Told | None:
+    told = _standing(entries)
+    return told[-1] if told else None
+
+
+def fold_session(entries: Sequence[Entry]) -> SessionPlanned | None:
+    """Return what is planned for a session, or None once it was dropped."""
+    current = _latest(entries)
+    if current is None or not isinstance(current.happening, SessionPlanned):
+        return None
+    return current.happening
+
+
+def fold_programme(entries: Sequence[Entry]) -> Programme | None:
+    """Return the programme as its last change left it."""
+    current = _latest(entries)
+    if current is None or not isinstance(current.happening, ProgrammeChanged):
+        return None
+    changed = current.happening
+    return Programme(
+        current.entry.subject,
+        changed.name,
+        date.fromisoformat(changed.first_day) if changed.first_day else None,
+        date.fromisoformat(changed.last_day) if changed.last_day else None,
+        changed.zone,
+    )
+
+
+def fold_text(entries: Sequence[Entry]) -> str | None:
+    """Return the current name of a desk or value of a setting."""
+    current = _latest(entries)
+    match current.happening if current is not None else None:
+        case DeskNamed(name=name):
+            return name
+        case SettingChanged(value=value):
+            return value
+        case _:
+            return None
