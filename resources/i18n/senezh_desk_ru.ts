@@ -292,6 +292,18 @@
         <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
     </message>
     <message>
+        <source>awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -628,30 +640,6 @@
     <message>
         <source>Records of other desks still to come: {count}</source>
         <translation>Записей соседних стоек ещё не пришло: {count}</translation>
-    </message>
-    <message>
-        <source>SQLite finds damage: {where}</source>
-        <translation>SQLite находит повреждение: {where}</translation>
-    </message>
-    <message>
-        <source>A record was changed: {where}</source>
-        <translation>Запись изменена: {where}</translation>
-    </message>
-    <message>
-        <source>A record does not follow the one before it: {where}</source>
-        <translation>Запись не продолжает предыдущую: {where}</translation>
-    </message>
-    <message>
-        <source>Two records bear one number: {where}</source>
-        <translation>Две записи под одним номером: {where}</translation>
-    </message>
-    <message>
-        <source>Records are missing from {where} on: {count}</source>
-        <translation>Не хватает записей, начиная с {where}: {count}</translation>
-    </message>
-    <message>
-        <source>A table differs from what the records say: {where}, {count}</source>
-        <translation>Таблица расходится с записями: {where}, {count}</translation>
     </message>
     <message>
         <source>The event file has problems: {count}. Do not delete it: call an administrator and open the newest backup.</source>

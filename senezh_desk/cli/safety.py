@@ -9,19 +9,11 @@ import typer
 
 from senezh_desk.cli.call import REFUSED, Json, begin
 from senezh_desk.services.safety import restore_programme
+from senezh_desk.wording.proof import problem_text
 from senezh_desk.wording.words import mark
 
 SOUND = mark("Commands", "Everything is in order; records: {entries}")
 TO_COME = mark("Commands", "Records of other desks still to come: {count}")
-KINDS = {
-    "integrity": mark("Commands", "SQLite finds damage: {where}"),
-    "id": mark("Commands", "A record was changed: {where}"),
-    "body": mark("Commands", "A record was changed: {where}"),
-    "chain": mark("Commands", "A record does not follow the one before it: {where}"),
-    "fork": mark("Commands", "Two records bear one number: {where}"),
-    "missing": mark("Commands", "Records are missing from {where} on: {count}"),
-    "tables": mark("Commands", "A table differs from what the records say: {where}, {count}"),
-}
 PROBLEMS = mark(
     "Commands",
     "The event file has problems: {count}. Do not delete it: call an administrator and open the"
@@ -46,8 +38,9 @@ def verify(context: typer.Context, *, as_json: Json = False) -> None:
         "to_come": found.to_come,
         "newer": found.newer,
     }
+    words = call.root.words
     lines = [
-        call.tr(KINDS.get(problem.code, problem.code), where=problem.where, count=problem.count)
+        problem_text(words, problem.code, problem.where, problem.count)
         for problem in found.problems
     ] or [call.tr(SOUND, entries=found.entries)]
     if found.to_come:
