@@ -33,6 +33,7 @@ _FAULTS = {
     15: Fault.FILE_BUSY,  # PROTOCOL: others hold the locks of the write-ahead log
     26: Fault.NOT_AN_EVENT_FILE,
 }
+_NOT_TEXT = "Could not decode to UTF-8"  # the driver gives this error no code
 
 
 @contextmanager
@@ -50,6 +51,8 @@ def desk_errors(path: Path) -> Iterator[None]:
 
 def _raise_desk_error(error: BaseException, path: Path) -> None:
     fault = _FAULTS.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
+    if fault is None and str(error).startswith(_NOT_TEXT):
+        fault = Fault.FILE_DAMAGED
     if fault is not None:
         raise DeskError(fault, file=path.name) from error
 

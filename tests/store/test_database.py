@@ -196,6 +196,21 @@ def test_overwritten_pages_are_noticed_at_opening_or_by_verify(tmp_path: Path) -
     assert noticed <= {Fault.FILE_DAMAGED, Fault.NOT_AN_EVENT_FILE}
 
 
+def test_text_that_is_no_text_any_more_is_damage(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "a.senezh")
+    desk.roster.add_walk_in(PersonFields("Абаев"))
+    name = desk.file.queries.desk().encode()
+    desk.close()
+    content = desk.path.read_bytes()
+    assert name in content
+    desk.path.write_bytes(content.replace(name, name[:-1] + b"\xff"))
+    broken = Desk(desk.path)
+    with pytest.raises(DeskError) as refused:
+        broken.problems()
+    broken.close()
+    assert refused.value.fault is Fault.FILE_DAMAGED
+
+
 def test_a_file_cut_short_is_damaged(tmp_path: Path) -> None:
     desk = new_desk(tmp_path / "a.senezh")
     for number in range(60):
