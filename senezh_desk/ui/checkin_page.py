@@ -112,7 +112,7 @@ class CheckinPage(QWidget):
         self._not_listed.setShortcut(WALK_IN_KEY)  # a new text drops it
 
     def _build(self) -> None:
-        self.field.setPlaceholderText(self.tr("Scan a badge or type a last name"))
+        self.field.setPlaceholderText(self.tr("Badge code or name"))
         self.field.setAccessibleName(self.tr("Badge code or name"))
         self._not_listed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._not_listed.setMinimumHeight(46)

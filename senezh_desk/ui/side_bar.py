@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 MOST_ENTRIES = 7
-WIDE = 27 * GRID
+WIDE = 28 * GRID
 NARROW = 13 * GRID
 _ICON = 3 * GRID
 
@@ -91,12 +91,13 @@ class SideEntry(QAbstractButton):
         picture.paint(painter, QRect(QPoint(GRID + 4, top), QSize(_ICON, _ICON)))
         area = self.rect().adjusted(_ICON + 3 * GRID, 0, -GRID - 4, 0)
         hint_width = self.fontMetrics().horizontalAdvance(self.shortcut_text) + GRID
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width() - hint_width
-        )
+        word = self.fontMetrics().horizontalAdvance(self.text())
+        has_hint = word + hint_width <= area.width()  # else the hint gives way: the tooltip has it
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, text)
-        painter.setPen(QColor(hint_colour))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, self.shortcut_text)
+        if has_hint:
+            painter.setPen(QColor(hint_colour))
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, self.shortcut_text)
 
 
 class SideBar(QFrame):

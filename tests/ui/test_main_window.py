@@ -94,7 +94,7 @@ def test_f3_goes_to_the_pages_search(shell: Shell) -> None:
 
 
 def test_the_side_bar_opens_pages_and_shows_the_current_one(shell: Shell, qtbot: QtBot) -> None:
-    entries = shell.window.findChildren(SideEntry)
+    entries = shell.window.findChildren(SideEntry)[: len(TITLES)]  # the last opens another file
     qtbot.mouseClick(entries[1], Qt.MouseButton.LeftButton)
     assert shell.built == ["Check-in", "People"]
     assert [entry.isChecked() for entry in entries] == [False, True, False]
