@@ -204,10 +204,8 @@ def test_text_that_is_no_text_any_more_is_damage(tmp_path: Path) -> None:
     content = desk.path.read_bytes()
     assert name in content
     desk.path.write_bytes(content.replace(name, name[:-1] + b"\xff"))
-    broken = Desk(desk.path)
     with pytest.raises(DeskError) as refused:
-        broken.problems()
-    broken.close()
+        Desk(desk.path).problems()
     assert refused.value.fault is Fault.FILE_DAMAGED
 
 
