@@ -293,15 +293,15 @@
     </message>
     <message>
         <source>awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>ждём</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>учёт</translation>
     </message>
     <message>
         <source>certif.</source>
-        <translation type="unfinished"></translation>
+        <translation>серт.</translation>
     </message>
     <message>
         <source>Save</source>

@@ -106,7 +106,7 @@ class BadgeChoosing(QWidget):
 
         return (
             Column("number", self.tr("No."), _number_text, _number, number=True, width=48),
-            Column("name", self.tr("Name"), lambda line: line.person.name, width=208),
+            Column("name", self.tr("Name"), lambda line: line.person.name, width=256),
             Column("team", self.tr("Team"), lambda line: line.person.fields.team, width=120),
             Column("printed", self.tr("Printed"), printed, _printed_at, width=96, tone=_tone),
         )

@@ -188,6 +188,7 @@ class BadgesPage(QWidget):
         self._options.template_chosen.connect(self._load)
         self._options.changed.connect(self._pause.start)
         self._model.modelReset.connect(self._pause.start)
+        self._model.modelReset.connect(self._show_order)
         self._model.dataChanged.connect(self._pause.start)
         self._table.selection_changed.connect(self._show_chosen)
         self._warnings.opened.connect(self._go_to)

@@ -87,6 +87,7 @@ class CategoriesForm(QFrame):
             self.tr("Gets a certificate"),
         )
         self._rows: list[CategoryRow] = []
+        self._shown: tuple[Category, ...] = ()  # as they were written when last shown
         self._grid = QGridLayout()
         self._build()
         self._show(programme.categories())
@@ -109,6 +110,12 @@ class CategoriesForm(QFrame):
         set_look(hint, "muted")
         self._grid.setSpacing(GRID)
         self._grid.setColumnStretch(0, 1)
+        short = (self.tr("awaited"), self.tr("counts"), self.tr("certif."))
+        for place, (words, whole) in enumerate(zip(short, self._names[2:], strict=True), start=2):
+            head = QLabel(words)
+            head.setToolTip(whole)
+            set_look(head, "muted")
+            self._grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignHCenter)
         save = action_button(self.tr("Save"), "check")
         save.setAccessibleName(self.tr("Save categories"))
         save.clicked.connect(self._save)
@@ -132,13 +139,16 @@ class CategoriesForm(QFrame):
             for field in row.fields:
                 field.deleteLater()
         self._rows = []
+        self._shown = categories
         for category in categories:
             self._append(category)
 
     def _append(self, category: Category) -> CategoryRow:
         row = CategoryRow(category, self._names)
+        line = len(self._rows) + 1  # below the headings
         for place, field in enumerate(row.fields):
-            self._grid.addWidget(field, len(self._rows), place)
+            middle = Qt.AlignmentFlag.AlignHCenter if field in row.flags else Qt.AlignmentFlag(0)
+            self._grid.addWidget(field, line, place, middle)
         self._rows.append(row)
         return row
 
@@ -147,8 +157,11 @@ class CategoriesForm(QFrame):
         self._append(fresh).name.setFocus()
 
     def _follow(self, topics: frozenset[Topic]) -> None:
-        if Topic.PROGRAMME in topics:
-            self._show(self._programme.categories())
+        if Topic.PROGRAMME not in topics:
+            return
+        categories = self._programme.categories()
+        if categories != self._shown:  # else only something else of the programme has changed
+            self._show(categories)
 
     def _save(self) -> None:
         before = self._programme.categories()

@@ -103,7 +103,6 @@ class ExportOptions(QWidget):
     def _build(self) -> None:
         self._day.setAccessibleName(self.tr("Day"))
         self._day.setMinimumWidth(18 * GRID)
-        self._said.setWordWrap(True)
         self._path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._password.setAccessibleName(self.tr("Password"))
         self._password.setPlaceholderText(self.tr("not needed; with it all goes into one zip"))
@@ -115,7 +114,8 @@ class ExportOptions(QWidget):
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
         rows = (
-            (self.tr("Day"), (self._day, self._said)),
+            (self.tr("Day"), (self._day,)),
+            ("", (self._said,)),
             (self.tr("Folder"), (self._path, self._choose)),
             (self.tr("Files"), (self._formats["xlsx"],)),
             ("", (self._formats["csv"],)),
@@ -129,9 +129,11 @@ class ExportOptions(QWidget):
             grid.addWidget(label, place, 0)
             row = QHBoxLayout()
             row.setSpacing(GRID)
+            wide = {self._said, self._path, self._password}
             for part in parts:
-                wide = part in {self._said, self._path, self._password}
-                row.addWidget(part, 1 if wide else 0)
+                row.addWidget(part, 1 if part in wide else 0)
+            if not wide.intersection(parts):
+                row.addStretch(1)
             grid.addLayout(row, place, 1)
         self.setFocusProxy(self._day)
 

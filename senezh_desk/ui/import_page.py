@@ -72,7 +72,7 @@ class ImportPage(QWidget):
         self._source = ImportSource()
         self._progress = ProgressBar()
         self._switches = ImportSwitches()
-        self._header = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._header = ElidedLabel()
         self._trouble = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._mapping = ImportMapping(surroundings.labels)
         self._preview = ImportPreview(surroundings)
@@ -254,7 +254,7 @@ class ImportPage(QWidget):
         self._preview.clear()
         names = tuple(sheet.name for sheet in self._sheets)
         self._switches.show_sheets(self._options, names)
-        self._header.clear()
+        self._header.show_text("")
         self._preview.hide()
         self._mapping.show_columns(layout.columns)
         self._say_trouble(words)
@@ -290,7 +290,7 @@ class ImportPage(QWidget):
             if reading.header_row
             else self.tr("No headings")
         )
-        self._header.setText(words)
+        self._header.show_text(words)
 
     def _map(self, field: str, column: Column) -> None:
         if field == column.field:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from senezh_desk.services.roster import RosterService
     from senezh_desk.ui.surroundings import Surroundings
 
+NAMED = 3  # more names would push the window apart
+
 
 class RosterActs(QWidget):
     """The buttons below the table, and above them the line that asks for a reason."""
@@ -131,4 +133,7 @@ class RosterActs(QWidget):
 
 
 def _names(people: Sequence[Person]) -> str:
-    return ", ".join(person.name for person in people)
+    """Return the first names, and how many more there are."""
+    named = ", ".join(person.name for person in people[:NAMED])
+    more = len(people) - NAMED
+    return f"{named} + {more}" if more > 0 else named

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.programme import ProgrammeService
     from senezh_desk.services.sessions import SessionService
 
-SHORTEST = 12  # characters
+SHORTEST = 6  # characters, where the window is narrow
 WIDEST = 48 * GRID
 
 

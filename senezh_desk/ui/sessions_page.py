@@ -111,8 +111,12 @@ class SessionsPage(QWidget):
         head.setSpacing(GRID)
         head.addWidget(title)
         head.addStretch()
-        for button in (self._add, self._change, self._drop):
-            head.addWidget(button)
+        head.addWidget(self._add)
+        acts = QHBoxLayout()
+        acts.setSpacing(GRID)
+        acts.addWidget(self._change)
+        acts.addWidget(self._drop)
+        acts.addStretch()
         self._table.view.setAccessibleName(self.tr("Sessions"))
         self._side.addWidget(self._build_about())
         self._side.addWidget(self._form)
@@ -129,6 +133,7 @@ class SessionsPage(QWidget):
         column.setSpacing(GRID)
         column.addLayout(head)
         column.addWidget(split, 1)
+        column.addLayout(acts)
         self.setFocusProxy(self._table)
         self._show_acts()
 

@@ -323,3 +323,18 @@ def test_every_field_and_button_has_a_name_for_a_screen_reader(page: RosterPage)
         and one.objectName() != "qt_spinbox_lineedit"
     ]
     assert nameless == []
+
+
+def test_an_act_on_many_people_names_the_first_and_counts_the_others(
+    page: RosterPage, services: Services, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    select(page, services, "Абаев", "Белова", "Власов", "Громова")
+    button(page, "Withdraw").click()
+    reason = next(
+        one
+        for one in page.findChildren(QLineEdit)
+        if one.accessibleName() == "Reason" and one.isVisible()
+    )
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+    said = [label.text() for label in surroundings.messages.findChildren(QLabel)]
+    assert any(text.endswith("Власов Пётр + 1") for text in said)

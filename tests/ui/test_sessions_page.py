@@ -229,3 +229,11 @@ def test_the_page_opens_in_every_language(
     page = build(qtbot, services, spoken)
     page._start()
     assert page._form.isVisible()
+
+
+def test_typed_categories_outlast_a_change_of_the_programme(
+    services: Services, page: SessionsPage
+) -> None:
+    page._categories._rows[0].name.setText("слушатель")
+    services.programme.rename_desk("Стойка у входа")
+    assert page._categories._rows[0].name.text() == "слушатель"
