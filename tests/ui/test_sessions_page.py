@@ -232,8 +232,12 @@ def test_the_page_opens_in_every_language(
 
 
 def test_typed_categories_outlast_a_change_of_the_programme(
-    services: Services, page: SessionsPage
+    services: Services, page: SessionsPage, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
     page._categories._rows[0].name.setText("слушатель")
-    services.programme.rename_desk("Стойка у входа")
+    days = services.programme.programme()
+    with qtbot.waitSignal(surroundings.feed.changed):
+        services.programme.change(
+            name="Школа, весна", first_day=days.first_day, last_day=days.last_day, zone=days.zone
+        )
     assert page._categories._rows[0].name.text() == "слушатель"
