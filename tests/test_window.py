@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -39,6 +40,7 @@ SURNAMES = [
     "Зощенко",
     "Ильин",
     "Катаев",
+    "Некрасов",
 ]
 PATIENCE = 10  # seconds
 
@@ -171,6 +173,19 @@ def test_a_scan_counts_while_another_page_has_the_focus(desk: Desk) -> None:
     time.sleep(0.5)
     desk.scan(desk.code("Бунин"))
     assert soon(lambda: desk.is_in("Бунин"))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a program here")
+def test_a_scan_counts_while_the_screen_is_busy(desk: Desk) -> None:
+    keys = [*desk.code("Некрасов"), "Return"]
+    scan = ["xdotool", "key", "--delay", "20", *keys]
+    with subprocess.Popen(scan, env=desk.env, stdout=subprocess.DEVNULL) as scanner:  # noqa: S603  # the system's xdotool
+        time.sleep(0.15)
+        desk.process.send_signal(signal.SIGSTOP)  # in the midst of the scan
+        scanner.wait()
+        time.sleep(0.5)
+    desk.process.send_signal(signal.SIGCONT)
+    assert soon(lambda: desk.is_in("Некрасов"))
 
 
 def test_two_scans_at_once_and_a_glued_burst_are_four_people(desk: Desk) -> None:

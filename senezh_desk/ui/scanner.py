@@ -68,6 +68,11 @@ class Scanner(QObject):
         app.focusWindowChanged.connect(self._watch)
         self._watch(QGuiApplication.focusWindow())
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether keys are held back until the next ones tell what they are."""
+        return bool(self._held)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._replaying or not isinstance(watched, QWindow):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import delete
 
 from senezh_desk import app
 from senezh_desk.domain.errors import DeskError, Fault
@@ -56,6 +57,7 @@ def program(
     qtbot.wait(10)
     program.close()
     program.deleteLater()
+    delete(scanner)  # left alone it would listen in all later tests
 
 
 def window_of(program: Program) -> MainWindow:
