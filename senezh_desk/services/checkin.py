@@ -27,7 +27,7 @@ from senezh_desk.domain.kinds import (
     decode,
 )
 from senezh_desk.domain.person import AttentionKind
-from senezh_desk.domain.scan_text import CodeKind, ScannedCode, read_scan
+from senezh_desk.domain.scan_text import LONGEST_SCAN, CodeKind, ScannedCode, read_scan
 from senezh_desk.domain.sessions import is_time
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from senezh_desk.store.event_file import EventFile
     from senezh_desk.store.journal import Writing
 
-KEPT_RAW = 200  # characters of a foreign code that the journal keeps
+KEPT_RAW = LONGEST_SCAN  # characters of what was received that the journal keeps
 CANDIDATES = 12
 _MOVEMENTS = (CheckedIn, CheckedOut)
 _VERDICTS = frozenset(Verdict)

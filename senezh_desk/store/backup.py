@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from senezh_desk.store.database import Database
 
 SUFFIX = ".senezh-backup"
+# whose installation it was stays; that it lies elsewhere now has the desk renewed when it is opened
+_UPROOT = "UPDATE local SET value = substr(value, 1, instr(value, ':')) WHERE key = 'home'"
 PART = ".senezh-part"
 _TIME = "%Y-%m-%d %H-%M-%S"
 _STALE = 3600.0  # seconds after which nobody can still be writing a part file
@@ -85,7 +87,7 @@ def restore(backup: Path, target: Path, now: int) -> tuple[int, Path | None]:
         connection = connect(part)
         try:
             with desk_errors(target):
-                connection.execute("UPDATE local SET value = '' WHERE key = 'home'")
+                connection.execute(_UPROOT)
         finally:
             connection.close()
         _sync_file(part)

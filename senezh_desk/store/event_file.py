@@ -11,9 +11,9 @@ from senezh_desk.domain.kinds import PROGRAMME_PREFIX, DeskNamed, ProgrammeChang
 from senezh_desk.store.database import Database, lay_out, sync_folder
 from senezh_desk.store.finder import Finder
 from senezh_desk.store.journal import Journal, new_desk_id, renew_desk
-from senezh_desk.store.projection import rebuild
+from senezh_desk.store.projection import lay_out_fold, rebuild
 from senezh_desk.store.queries import Queries
-from senezh_desk.store.tables import FOLD_VERSION
+from senezh_desk.store.statements import fold_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,11 +66,13 @@ class EventFile:
             local = dict(connection.execute("SELECT key, value FROM local").fetchall())
             if not {"programme", "desk", "fold"} <= local.keys():
                 raise DeskError(Fault.FILE_DAMAGED, file=self.path.name)
-            fresh = {"home": home, "fold": FOLD_VERSION}
-            if local["fold"] != FOLD_VERSION:
+            fresh = {"home": home, "fold": fold_version()}
+            if local["fold"] != fresh["fold"]:
+                lay_out_fold(connection)
                 rebuild(connection)
             if local.get("home") != home:
-                renew_desk(connection, operator, now)
+                before = local.get("home", "").partition(":")[0]
+                renew_desk(connection, operator, now, ours=before == installation != "")
             connection.executemany(
                 "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)",
                 [(key, value) for key, value in fresh.items() if local.get(key) != value],
@@ -122,7 +124,7 @@ def create_event_file(
                     [
                         ("programme", programme_id),
                         ("desk", desk_id),
-                        ("fold", FOLD_VERSION),
+                        ("fold", fold_version()),
                         ("home", f"{installation}:{part.stat().st_ino}"),
                     ],
                 )

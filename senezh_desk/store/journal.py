@@ -43,6 +43,7 @@ _HEAD = (
 _SET_LOCAL = "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)"
 _NAME = "SELECT value FROM named WHERE subject = ?"
 _ERASED = "ParticipantErased"
+_FORMER = "former:"  # key of a desk id that this installation went by before
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,8 @@ class Journal:
                 self._follow_clock(connection, fresh, int(own.get("clock", 0)))
             forks = sum(_is_forked(connection, entry) for entry in fresh)
             told = list(fresh)
+            for desk in {entry.desk for entry in fresh}:  # whoever goes on under it is not we
+                connection.execute("DELETE FROM local WHERE key = ?", (f"{_FORMER}{desk}",))
             if any(entry.desk == own["desk"] for entry in fresh):
                 # somebody else writes under our name: go on under a new one
                 told += renew_desk(connection, self.operator, self._clock())
@@ -221,8 +224,12 @@ class Journal:
                 self.announce(topics, last, last + len(entries))
 
 
-def renew_desk(connection: Connection, operator: str, now: int) -> list[Entry]:
+def renew_desk(
+    connection: Connection, operator: str, now: int, *, ours: bool = False
+) -> list[Entry]:
     """Go on as a new incarnation that bears the old one's name; return the entries that say so.
+
+    `ours` tells that the old one was this installation too, no other desk.
 
     The stamp goes on from the old one's, unless a broken clock made that.
     """
@@ -230,6 +237,8 @@ def renew_desk(connection: Connection, operator: str, now: int) -> list[Entry]:
     named = connection.execute(_NAME, (before.desk,)).fetchone()
     if is_believed(before.stamp, now):
         connection.execute(_SET_LOCAL, ("clock", str(before.stamp)))
+    if ours:  # until somebody else is found to write under it
+        connection.execute(_SET_LOCAL, (f"{_FORMER}{before.desk}", before.desk))
     connection.execute(_SET_LOCAL, ("desk", new_desk_id()))
     after = Writing(connection, operator, now)
     if named is None:

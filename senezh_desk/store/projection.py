@@ -36,6 +36,7 @@ from senezh_desk.store.statements import (
     create_temp,
     insert_into,
     key_of,
+    layout,
     select_from,
 )
 from senezh_desk.store.tables import (
@@ -304,6 +305,14 @@ def _flush(connection: Connection, batch: Rows, schema: str) -> None:
         statement = _INSERTS[row].replace("INTO ", f"INTO {schema}.", 1)
         connection.executemany(statement, rows)
         rows.clear()
+
+
+def lay_out_fold(connection: Connection) -> None:
+    """Lay the current tables out anew, empty, as this version declares them."""
+    for table in FOLDED:
+        connection.execute(f"DROP TABLE IF EXISTS {table.__tablename__}")
+    for statement in layout(FOLDED):
+        connection.execute(statement)
 
 
 def rebuild(connection: Connection, schema: str = "main") -> None:

@@ -69,7 +69,10 @@ _NEAR = (
 _SESSION = f"{_SESSIONS} WHERE session.id = ?"
 _NAME = "SELECT value FROM named WHERE subject = ?"
 _PROGRAMME = select_from(ProgrammeRow)
-_TWO_DESKS = "SELECT (SELECT min(desk) FROM entry) <> (SELECT max(desk) FROM entry)"
+_OTHER_DESKS = (
+    "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT desk FROM entry) WHERE desk NOT IN"
+    " (SELECT value FROM local WHERE key = 'desk' OR key LIKE 'former:%'))"
+)
 _SCAN_KINDS = "('CheckedIn', 'CheckedOut', 'ScanRefused')"
 
 
@@ -132,7 +135,7 @@ class Queries:
         key = session.id if session is not None else ""
         found = connection.execute(_BY_CODE, (key, code)).fetchall()
         if not found:
-            others = bool(connection.execute(_TWO_DESKS).fetchone()[0])
+            others = bool(connection.execute(_OTHER_DESKS).fetchone()[0])
             return AdmissionFacts(session, other_desks=others)
         good = min(found, key=lambda row: (row[0] is not None, row[4]))
         return self._facts(connection, good, session)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
@@ -9,9 +10,11 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from senezh_desk.store.tables import EntryRow
+from senezh_desk.store.tables import FOLD_VERSION, FOLDED, EntryRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Table
 
 _dialect = sqlite.dialect(paramstyle="qmark")
@@ -42,13 +45,20 @@ def select_from(row: type[SQLModel]) -> str:
     return str(select(table_of(row)).compile(dialect=_dialect)).replace("\n", " ")
 
 
-def layout() -> list[str]:
-    """Return the statements that create all tables and indexes."""
+def layout(rows: Iterable[type[SQLModel]] | None = None) -> list[str]:
+    """Return the statements that create tables and their indexes, of all tables unless named."""
     made: list[CreateTable | CreateIndex] = []
-    for table in SQLModel.metadata.sorted_tables:
+    tables = SQLModel.metadata.sorted_tables if rows is None else map(table_of, rows)
+    for table in tables:
         made.append(CreateTable(table))
         made += map(CreateIndex, sorted(table.indexes, key=lambda index: str(index.name)))
     return [str(one.compile(dialect=_dialect)) for one in made]
+
+
+def fold_version() -> str:
+    """Return what the current tables are: another layout or another fold has them laid out anew."""
+    told = "\n".join(layout(FOLDED))
+    return f"{FOLD_VERSION}-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
 
 
 def create_temp(row: type[SQLModel]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from senezh_desk.domain.badge_code import new_code
 from senezh_desk.domain.entry import COUNTER_BITS, Entry, commit_body, seal
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import (
@@ -25,6 +26,7 @@ from senezh_desk.domain.kinds import (
 )
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.domain.topics import Topic
+from senezh_desk.store.backup import back_up, restore
 from tests.builders import HOUR, MINUTE, MORNING, Desk, another_desk, exchange, new_desk
 
 if TYPE_CHECKING:
@@ -328,6 +330,19 @@ def test_a_code_nobody_here_knows_may_be_known_elsewhere(two: tuple[Desk, Desk])
     person = one.roster.add_walk_in(PersonFields("Абаев"))
     other.write(other.id, DeskNamed("Стойка 2"))
     assert other.checkin.scan(person.code)[0].verdict == "NOT_YET_KNOWN"
+
+
+def test_a_desk_that_was_restored_is_not_sent_to_its_former_self(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "a.senezh")
+    backup, _ = back_up(desk.file.database, tmp_path / "kept", desk.clock())
+    before = desk.file.queries.desk()
+    desk.file.close()
+    restore(backup, desk.path, desk.clock())
+    desk.open()
+    assert desk.file.queries.desk() != before
+    desk.write(desk.id, DeskNamed("Стойка 1"))
+    assert desk.checkin.scan(new_code())[0].verdict == "UNKNOWN_CODE"
+    desk.file.close()
 
 
 def test_an_edit_made_after_seeing_a_value_beats_a_clock_far_ahead(two: tuple[Desk, Desk]) -> None:
