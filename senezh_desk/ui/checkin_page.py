@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 FOUND = 12  # people offered while typing
 WALK_IN_KEY = "F9"
-COMPACT_BELOW = 700  # pixels of width: then buttons say less
+COMPACT_BELOW = 800  # pixels of width: then buttons say less
 _COUNTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SESSIONS, Topic.PROGRAMME})
 _LISTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SCANS})
 
