@@ -99,6 +99,10 @@ class Desk:
         return set(surnames) <= there
 
 
+def succeeds(command: list[str], env: dict[str, str]) -> bool:
+    return subprocess.run(command, env=env, check=False).returncode == 0  # noqa: S603  # the system's own
+
+
 @pytest.fixture(scope="module")
 def screen() -> Iterator[str]:
     """Return a display of our own whose keyboard is the Russian one."""
@@ -106,16 +110,18 @@ def screen() -> Iterator[str]:
     size = ["-screen", "0", "1366x768x24", "-nolisten", "tcp"]
     command = ["Xvfb", "-displayfd", str(writing), *size]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:  # noqa: S603  # the system's Xvfb
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            display = f":{answer.readline().strip()}"
-        env = {**os.environ, "DISPLAY": display}
-        if shutil.which("setxkbmap") is not None:
-            layout = ["setxkbmap", "-layout", "us,ru", "-option", "grp:menu_toggle"]
-            subprocess.run(layout, env=env, check=True)  # noqa: S603  # the system's own
-            subprocess.run(["xdotool", "key", "ISO_Next_Group"], env=env, check=True)  # noqa: S607  # found on the path by the mark above
-        yield display
-        server.terminate()
+        try:
+            os.close(writing)
+            with os.fdopen(reading) as answer:
+                display = f":{answer.readline().strip()}"
+            env = {**os.environ, "DISPLAY": display}
+            if shutil.which("setxkbmap") is not None:
+                layout = ["setxkbmap", "-layout", "us,ru", "-option", "grp:menu_toggle"]
+                assert soon(lambda: succeeds(layout, env))
+                assert soon(lambda: succeeds(["xdotool", "key", "ISO_Next_Group"], env))
+            yield display
+        finally:
+            server.terminate()  # whatever happened: leaving the block waits for it
 
 
 def start(path: Path, env: dict[str, str]) -> subprocess.Popen[str]:
