@@ -104,7 +104,7 @@ def _screen() -> Iterator[str]:
     """Give a screen of our own, so that nobody's windows come into it."""
     read, write = os.pipe()
     server = subprocess.Popen(  # noqa: S603  # the system's own program
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24"],  # noqa: S607  # found on PATH
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-noreset"],  # noqa: S607  # found on PATH
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )

@@ -100,6 +100,7 @@ def screen() -> Iterator[str]:
         "1366x768x24",
         "-nolisten",
         "tcp",
+        "-noreset",  # else it answers nobody for a moment when a program ends
     ]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:  # noqa: S603  # the system's Xvfb
         os.close(writing)

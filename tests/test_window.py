@@ -107,7 +107,8 @@ def succeeds(command: list[str], env: dict[str, str]) -> bool:
 def screen() -> Iterator[str]:
     """Return a display of our own whose keyboard is the Russian one."""
     reading, writing = os.pipe()
-    size = ["-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    # without -noreset it forgets its keyboard, and answers nobody for a moment, when a program ends
+    size = ["-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
     command = ["Xvfb", "-displayfd", str(writing), *size]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:  # noqa: S603  # the system's Xvfb
         try:
@@ -119,6 +120,9 @@ def screen() -> Iterator[str]:
                 layout = ["setxkbmap", "-layout", "us,ru", "-option", "grp:menu_toggle"]
                 assert soon(lambda: succeeds(layout, env))
                 assert soon(lambda: succeeds(["xdotool", "key", "ISO_Next_Group"], env))
+                query = ["setxkbmap", "-query"]
+                told = subprocess.run(query, env=env, check=True, capture_output=True, text=True)  # noqa: S603  # the system's own
+                assert "us,ru" in told.stdout
             yield display
         finally:
             server.terminate()  # whatever happened: leaving the block waits for it
