@@ -164,7 +164,7 @@ def test_types_are_strict() -> None:
 def test_the_domain_is_plain_python() -> None:
     foreign = [
         (in_package(path), name)
-        for path in sorted((PACKAGE / "domain").glob("*.py"))
+        for path in sorted((PACKAGE / "domain").rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in (

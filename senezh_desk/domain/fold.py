@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
+from senezh_desk.domain.coding import decode
 from senezh_desk.domain.entry import Entry, ids
 from senezh_desk.domain.kinds import (
     AttentionAcknowledged,
@@ -29,7 +30,6 @@ from senezh_desk.domain.kinds import (
     ParticipantWithdrawn,
     PresenceUndone,
     ScanRefused,
-    decode,
 )
 from senezh_desk.domain.person import FIELD_NAMES, Attention, AttentionKind, Person, PersonFields
 from senezh_desk.domain.presence import Movement, Presence

@@ -11,6 +11,7 @@ from dataclasses import MISSING, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from senezh_desk.domain.coding import decode
 from senezh_desk.domain.entry import Entry, canonical, fault_of
 from senezh_desk.domain.kinds import (
     BY_NAME,
@@ -28,7 +29,6 @@ from senezh_desk.domain.kinds import (
     SessionDropped,
     SessionPlanned,
     SettingChanged,
-    decode,
 )
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.domain.sessions import is_day, is_time, is_zone

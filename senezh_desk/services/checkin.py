@@ -14,6 +14,7 @@ from senezh_desk.domain.attendance import (
     count_presence,
     person_line,
 )
+from senezh_desk.domain.coding import decode
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.happenings import check_in
 from senezh_desk.domain.kinds import (
@@ -24,7 +25,6 @@ from senezh_desk.domain.kinds import (
     CheckedOut,
     PresenceUndone,
     ScanRefused,
-    decode,
 )
 from senezh_desk.domain.person import AttentionKind
 from senezh_desk.domain.scan_text import LONGEST_SCAN, CodeKind, ScannedCode, read_scan

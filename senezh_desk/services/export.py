@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance import is_expected
+from senezh_desk.domain.coding import decode
 from senezh_desk.domain.day_report import day_tables
 from senezh_desk.domain.day_table import (
     AttendanceLine,
@@ -24,7 +25,6 @@ from senezh_desk.domain.kinds import (
     ParticipantReplaced,
     ParticipantWithdrawn,
     ScanRefused,
-    decode,
 )
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.domain.sessions import day_bounds, day_session, programme_day

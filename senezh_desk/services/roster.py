@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance import PersonLine, person_line
+from senezh_desk.domain.coding import decode
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import (
     AttentionAcknowledged,
@@ -18,7 +19,6 @@ from senezh_desk.domain.kinds import (
     ParticipantsSeparated,
     ParticipantWithdrawn,
     WithdrawalUndone,
-    decode,
 )
 from senezh_desk.domain.person import FIELD_NAMES, AttentionKind, Person, PersonFields
 from senezh_desk.store.enlisting import amend, enlist

@@ -10,6 +10,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from senezh_desk.domain.coding import encode
 from senezh_desk.domain.entry import (
     SALT_BYTES,
     Entry,
@@ -21,7 +22,7 @@ from senezh_desk.domain.entry import (
     without_body,
 )
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.kinds import DESK_PREFIX, DeskNamed, Happening, encode, topics_of
+from senezh_desk.domain.kinds import DESK_PREFIX, DeskNamed, Happening, topics_of
 from senezh_desk.domain.soundness import fault_in
 from senezh_desk.store.projection import MANY, refold
 from senezh_desk.store.statements import INSERT_ENTRY

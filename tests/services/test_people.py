@@ -14,8 +14,9 @@ import pytest
 
 from senezh_desk.domain.badge_code import new_code
 from senezh_desk.domain.categories import Category
+from senezh_desk.domain.coding import decode
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.kinds import BadgeRevoked, ExportMade, ScanRefused, decode
+from senezh_desk.domain.kinds import BadgeRevoked, ExportMade, ScanRefused
 from senezh_desk.domain.person import AttentionKind, PersonFields
 from senezh_desk.domain.roster import ReadOptions
 from senezh_desk.domain.sessions import SessionKind, millis

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from senezh_desk.domain.badge_code import new_code
+from senezh_desk.domain.coding import encode
 from senezh_desk.domain.entry import COUNTER_BITS, Entry, commit_body, seal
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import (
@@ -22,7 +23,6 @@ from senezh_desk.domain.kinds import (
     ProgrammeChanged,
     SessionPlanned,
     SettingChanged,
-    encode,
 )
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.domain.topics import Topic

@@ -1,0 +1,160 @@
+"""The closed list of things that can happen, as past-tense values."""
+
+from __future__ import annotations
+
+from senezh_desk.domain.kinds.badges import (
+    BadgeIssued,
+    BadgePrinted,
+    BadgeRevoked,
+)
+from senezh_desk.domain.kinds.people import (
+    AttentionAcknowledged,
+    AttentionRaised,
+    ParticipantChanged,
+    ParticipantErased,
+    ParticipantListed,
+    ParticipantReplaced,
+    ParticipantsJoined,
+    ParticipantsSeparated,
+    ParticipantWithdrawn,
+    WithdrawalUndone,
+)
+from senezh_desk.domain.kinds.presence import (
+    CheckedIn,
+    CheckedOut,
+    PresenceUndone,
+    ScanRefused,
+)
+from senezh_desk.domain.kinds.programme import (
+    DeskNamed,
+    ExportMade,
+    ProgrammeChanged,
+    SessionDropped,
+    SessionPlanned,
+    SettingChanged,
+)
+from senezh_desk.domain.topics import Topic
+
+PERSON_PREFIX = "p-"
+SESSION_PREFIX = "s-"
+PROGRAMME_PREFIX = "g-"
+DESK_PREFIX = "d-"
+SETTING_PREFIX = "setting:"
+CODE_PREFIX = "code:"  # subject of scans whose person nobody here knows
+
+Happening = (
+    CheckedIn
+    | CheckedOut
+    | ScanRefused
+    | ParticipantListed
+    | ParticipantChanged
+    | BadgePrinted
+    | BadgeIssued
+    | BadgeRevoked
+    | PresenceUndone
+    | ParticipantWithdrawn
+    | WithdrawalUndone
+    | ParticipantReplaced
+    | ParticipantsJoined
+    | ParticipantsSeparated
+    | ParticipantErased
+    | AttentionRaised
+    | AttentionAcknowledged
+    | ProgrammeChanged
+    | SessionPlanned
+    | SessionDropped
+    | ExportMade
+    | DeskNamed
+    | SettingChanged
+)
+
+_PEOPLE = frozenset({Topic.PEOPLE})
+_MOVED = frozenset({Topic.PRESENCE, Topic.SCANS})
+TOPICS: dict[type, frozenset[Topic]] = {
+    CheckedIn: _MOVED,
+    CheckedOut: _MOVED,
+    PresenceUndone: _MOVED,
+    ScanRefused: frozenset({Topic.SCANS}),
+    ParticipantListed: _PEOPLE | {Topic.PRESENCE, Topic.BADGES},
+    ParticipantChanged: _PEOPLE | {Topic.BADGES},
+    ParticipantWithdrawn: _PEOPLE | {Topic.PRESENCE},
+    WithdrawalUndone: _PEOPLE | {Topic.PRESENCE},
+    ParticipantReplaced: _PEOPLE | {Topic.PRESENCE},
+    ParticipantsJoined: _PEOPLE | {Topic.PRESENCE},
+    ParticipantsSeparated: _PEOPLE | {Topic.PRESENCE},
+    ParticipantErased: _PEOPLE | {Topic.BADGES},
+    AttentionRaised: _PEOPLE,
+    AttentionAcknowledged: _PEOPLE,
+    BadgeIssued: _PEOPLE | {Topic.BADGES},
+    BadgeRevoked: _PEOPLE | {Topic.BADGES},
+    BadgePrinted: frozenset({Topic.BADGES}),
+    SessionPlanned: frozenset({Topic.SESSIONS, Topic.PRESENCE}),
+    SessionDropped: frozenset({Topic.SESSIONS, Topic.PRESENCE}),
+    ProgrammeChanged: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
+    ExportMade: frozenset({Topic.EXPORTS}),
+    DeskNamed: frozenset({Topic.PROGRAMME}),
+    SettingChanged: frozenset({Topic.PROGRAMME}),
+}
+
+BY_NAME: dict[str, type] = {kind.__name__: kind for kind in TOPICS}
+
+
+def topics_of(kind: str) -> frozenset[Topic]:
+    """Return what an entry of a kind changes; nothing for a kind of a newer version."""
+    known = BY_NAME.get(kind)
+    return TOPICS[known] if known is not None else frozenset()
+
+
+CHANGES = tuple(  # what the day's list of changes shows
+    kind.__name__
+    for kind in (
+        ParticipantListed,
+        ParticipantChanged,
+        ParticipantWithdrawn,
+        WithdrawalUndone,
+        ParticipantReplaced,
+        ParticipantsJoined,
+        ParticipantsSeparated,
+        ParticipantErased,
+        BadgeIssued,
+        BadgeRevoked,
+        PresenceUndone,
+    )
+)
+
+__all__ = [
+    "BY_NAME",
+    "CHANGES",
+    "CODE_PREFIX",
+    "DESK_PREFIX",
+    "PERSON_PREFIX",
+    "PROGRAMME_PREFIX",
+    "SESSION_PREFIX",
+    "SETTING_PREFIX",
+    "TOPICS",
+    "AttentionAcknowledged",
+    "AttentionRaised",
+    "BadgeIssued",
+    "BadgePrinted",
+    "BadgeRevoked",
+    "CheckedIn",
+    "CheckedOut",
+    "DeskNamed",
+    "ExportMade",
+    "Happening",
+    "ParticipantChanged",
+    "ParticipantErased",
+    "ParticipantListed",
+    "ParticipantReplaced",
+    "ParticipantWithdrawn",
+    "ParticipantsJoined",
+    "ParticipantsSeparated",
+    "PresenceUndone",
+    "ProgrammeChanged",
+    "ScanRefused",
+    "SessionDropped",
+    "SessionPlanned",
+    "SettingChanged",
+    "WithdrawalUndone",
+    "topics_of",
+]

@@ -1,0 +1,32 @@
+"""What happens to badges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from senezh_desk.domain.kinds.body import BODY
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeIssued:
+    """A person got a further badge code, whatever the reason."""
+
+    reason: str = ""
+    code: str = field(default="", metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRevoked:
+    """The code that the entry `issued` gave is not to be believed any more."""
+
+    issued: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePrinted:
+    """A badge went to paper; `shown` is the digest of what it shows."""
+
+    template: str
+    shown: str
+    copy: int = 1

@@ -1,0 +1,44 @@
+"""Coming and going."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from senezh_desk.domain.kinds.body import BODY
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """A person came in; `reason` is an identifier where something was out of the ordinary."""
+
+    session: str
+    category: str = ""
+    region: str = ""
+    team: str = ""
+    reason: str = ""
+    note: str = field(default="", metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedOut:
+    """A person went out."""
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceUndone:
+    """The check-ins or check-outs that the entry voids did not happen."""
+
+    session: str
+    reason: str = field(default="", metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRefused:
+    """A scan changed no presence; `raw` is what was received."""
+
+    session: str
+    verdict: str
+    reason: str = ""
+    raw: str = field(default="", metadata=BODY)
