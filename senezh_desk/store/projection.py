@@ -21,15 +21,9 @@ from senezh_desk.domain.fold import (
     joined_with,
     session_of_move,
 )
-from senezh_desk.domain.kinds import (
-    DESK_PREFIX,
-    PERSON_PREFIX,
-    PROGRAMME_PREFIX,
-    SESSION_PREFIX,
-    SETTING_PREFIX,
-)
-from senezh_desk.domain.record_fold import fold_programme, fold_session, fold_text
-from senezh_desk.store.rows import badge_row, person_row, presence_row, programme_row, session_row
+from senezh_desk.domain.kinds import PERSON_PREFIX
+from senezh_desk.store.records import RECORDS, record_of
+from senezh_desk.store.rows import badge_row, person_row, presence_row
 from senezh_desk.store.statements import (
     ENTRY_COLUMNS,
     columns_of,
@@ -43,11 +37,8 @@ from senezh_desk.store.tables import (
     FOLDED,
     BadgeRow,
     JoinedRow,
-    NamedRow,
     ParticipantRow,
     PresenceRow,
-    ProgrammeRow,
-    SessionRow,
 )
 
 if TYPE_CHECKING:
@@ -61,9 +52,7 @@ _BY_SUBJECT: dict[type[SQLModel], str] = {  # the column that says whose a row i
     ParticipantRow: "id",
     BadgeRow: "card",
     PresenceRow: "person",
-    SessionRow: "id",
-    ProgrammeRow: "id",
-    NamedRow: "subject",
+    **{record.table: key_of(record.table)[0] for record in RECORDS},
 }
 _OF_PERSON = (ParticipantRow, BadgeRow, PresenceRow)
 _OF_SUBJECT = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE entry.subject = ?"
@@ -94,20 +83,6 @@ def _person_rows(entries: Sequence[Entry]) -> Rows:
         rows[BadgeRow] = [badge_row(badge, canonical) for badge in folded.badges]
         rows[PresenceRow] = [presence_row(canonical, presence) for presence in folded.presence]
     return rows
-
-
-def _other_rows(subject: str, entries: Sequence[Entry]) -> Rows:
-    """Return the rows that a subject other than a person comes to."""
-    if subject.startswith(SESSION_PREFIX):
-        planned = fold_session(entries)
-        return {SessionRow: [session_row(subject, planned)] if planned is not None else []}
-    if subject.startswith(PROGRAMME_PREFIX):
-        programme = fold_programme(entries)
-        return {ProgrammeRow: [programme_row(programme)] if programme is not None else []}
-    if subject.startswith((DESK_PREFIX, SETTING_PREFIX)):
-        text = fold_text(entries)
-        return {NamedRow: [(subject, text)] if text is not None else []}
-    return {}
 
 
 def refold(connection: Connection, entries: Sequence[Entry], fresh: Collection[str] = ()) -> None:
@@ -145,8 +120,10 @@ def refold(connection: Connection, entries: Sequence[Entry], fresh: Collection[s
         for card in sorted(moved):
             _refold_moves(connection, card, moved[card])
     for subject in sorted(others):
-        for row, wanted in _other_rows(subject, entries_of(connection, subject)).items():
-            _write(connection, row, (subject,), wanted)
+        record = record_of(subject)
+        if record is not None:
+            wanted = record.rows(subject, entries_of(connection, subject))
+            _write(connection, record.table, (subject,), wanted)
 
 
 def _refold_moves(connection: Connection, card: str, sessions: set[str]) -> None:
@@ -337,10 +314,11 @@ def rebuild(connection: Connection, schema: str = "main") -> None:
     others = connection.cursor().execute(
         f"{ordered} (subject < ? OR subject >= ?) ORDER BY subject", bounds
     )
-    batch: Rows = {SessionRow: [], ProgrammeRow: [], NamedRow: []}
+    batch: Rows = {record.table: [] for record in RECORDS}
     for subject, group in groupby(map(Entry._make, others), key=attrgetter("subject")):
-        for row, rows in _other_rows(subject, list(group)).items():
-            batch[row].extend(rows)
+        record = record_of(subject)
+        if record is not None:
+            batch[record.table].extend(record.rows(subject, list(group)))
     _flush(connection, batch, schema)
 
 

@@ -1,0 +1,64 @@
+"""Subjects that are not people: which table the entries about each come to, and how.
+
+A new kind of subject is one more line of `RECORDS`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from senezh_desk.domain.kinds import (
+    DESK_PREFIX,
+    PROGRAMME_PREFIX,
+    SESSION_PREFIX,
+    SETTING_PREFIX,
+)
+from senezh_desk.domain.record_fold import fold_programme, fold_session, fold_text
+from senezh_desk.store.rows import programme_row, session_row
+from senezh_desk.store.tables import NamedRow, ProgrammeRow, SessionRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlmodel import SQLModel
+
+    from senezh_desk.domain.entry import Entry
+
+
+class Record(NamedTuple):
+    """A sort of subject: how its ids begin, its table, and the rows that its entries come to.
+
+    The first column of the table's primary key is the subject.
+    """
+
+    prefix: str
+    table: type[SQLModel]
+    rows: Callable[[str, Sequence[Entry]], list[tuple[Any, ...]]]
+
+
+def _session(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
+    planned = fold_session(entries)
+    return [session_row(subject, planned)] if planned is not None else []
+
+
+def _programme(_: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
+    programme = fold_programme(entries)
+    return [programme_row(programme)] if programme is not None else []
+
+
+def _named(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
+    text = fold_text(entries)
+    return [(subject, text)] if text is not None else []
+
+
+RECORDS = (
+    Record(SESSION_PREFIX, SessionRow, _session),
+    Record(PROGRAMME_PREFIX, ProgrammeRow, _programme),
+    Record(DESK_PREFIX, NamedRow, _named),
+    Record(SETTING_PREFIX, NamedRow, _named),
+)
+
+
+def record_of(subject: str) -> Record | None:
+    """Return what sort of record a subject is; None for what has no table."""
+    return next((record for record in RECORDS if subject.startswith(record.prefix)), None)
