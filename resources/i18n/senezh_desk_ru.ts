@@ -692,26 +692,6 @@
 </context>
 <context>
     <name>DeskWindow</name>
-    <message>
-        <source>Check-in</source>
-        <translation>Отметка</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Участники</translation>
-    </message>
-    <message>
-        <source>Badges</source>
-        <translation>Бейджи</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Занятия</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Выгрузка</translation>
-    </message>
     <message numerus="yes">
         <source>The check of the event file found %n problem(s). </source>
         <translation>
@@ -1687,7 +1667,7 @@
     </message>
     <message>
         <source>Check-in</source>
-        <translation>Отметка прихода</translation>
+        <translation>Отметка</translation>
     </message>
     <message>
         <source>Check-out</source>
@@ -1826,6 +1806,37 @@
     <message>
         <source>The same</source>
         <translation>Тот же человек</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Roster</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Стойка</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Бейджи</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Выгрузка</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +13,8 @@ from senezh_desk.ui.checkin_page import CheckinPage
 from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.feed import Feed
 from senezh_desk.ui.jobs import Jobs
-from senezh_desk.ui.main_window import MainWindow, PageEntry
+from senezh_desk.ui.main_window import MainWindow
+from senezh_desk.ui.pages import CHECKIN, ROSTER, Pages
 from senezh_desk.ui.scan_desk import ScanDesk
 from senezh_desk.ui.status_line import Status
 from senezh_desk.ui.surroundings import Surroundings
@@ -27,18 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from senezh_desk.domain.admission import Admission
     from senezh_desk.domain.labels import Labels
     from senezh_desk.services import Services
-    from senezh_desk.ui.roster_page import RosterPage
     from senezh_desk.ui.scanner import Scanner
     from senezh_desk.ui.settings import Settings
     from senezh_desk.ui.sounds import Sounds
     from senezh_desk.wording.words import Words
 
-ROSTER = 1  # the page's place
 BACKUP_EVERY_MS = 10 * 60_000
 SETTLED_MS = 200  # after the first paint: then search is warmed and the file proven
 _IN_STATUS = frozenset({Topic.PROGRAMME})
@@ -82,8 +78,9 @@ class DeskWindow(QObject):
             services, fittings.sounds, self._messages, words, fittings.clock, self
         )
         self._checkin = CheckinPage(services, self._desk, self._around, fittings.clock)
+        self._pages = Pages(services, self._around, self._checkin, self)
         self.window = MainWindow(
-            self._pages(), self._messages, self._jobs, fittings.settings, fittings.sounds
+            self._pages.places(), self._messages, self._jobs, fittings.settings, fittings.sounds
         )
         self._backup = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backup.timeout.connect(self._back_up)
@@ -109,43 +106,7 @@ class DeskWindow(QObject):
     def import_list(self, source: Path) -> None:
         """Open the roster page on the preview of a list file."""
         self.window.open_page(ROSTER)
-        self._roster.open_list(source)
-
-    def _pages(self) -> list[PageEntry]:
-        return [
-            PageEntry(self.tr("Check-in"), "barcode", lambda: self._checkin),
-            PageEntry(self.tr("Roster"), "users-three", lambda: self._roster),
-            PageEntry(self.tr("Badges"), "identification-badge", self._badges_page),
-            PageEntry(self.tr("Sessions"), "calendar-blank", self._sessions_page),
-            PageEntry(self.tr("Export"), "export", self._export_page),
-        ]
-
-    # The pages behind the first are loaded when they are opened: the queue need not wait for them.
-
-    @cached_property
-    def _roster(self) -> RosterPage:
-        from senezh_desk.ui.roster_page import RosterPage  # noqa: PLC0415  # loaded on first use
-
-        services = self._services
-        return RosterPage(
-            services.roster, services.lists, services.sessions, services.programme, self._around
-        )
-
-    def _badges_page(self) -> QWidget:
-        from senezh_desk.ui.badges_page import BadgesPage  # noqa: PLC0415  # loaded on first use
-
-        return BadgesPage(self._services.badges, self._services.programme, self._around)
-
-    def _sessions_page(self) -> QWidget:
-        from senezh_desk.ui.sessions_page import SessionsPage  # noqa: PLC0415  # loaded on first use
-
-        return SessionsPage(self._services.sessions, self._services.programme, self._around)
-
-    def _export_page(self) -> QWidget:
-        from senezh_desk.ui.export_page import ExportPage  # noqa: PLC0415  # loaded on first use
-
-        services = self._services
-        return ExportPage(services.export, services.safety, services.programme, self._around)
+        self._pages.roster.open_list(source)
 
     def _connect(self) -> None:
         self._fittings.scanner.scanned.connect(self._desk.hear)
@@ -157,12 +118,12 @@ class DeskWindow(QObject):
         self.window.closed.connect(self._end)
 
     def _show_admissions(self, admissions: tuple[Admission, ...]) -> None:
-        self.window.open_page(0)
+        self.window.open_page(CHECKIN)
         self._checkin.show_admissions(admissions)
 
     def _start_import(self) -> None:
         self.window.open_page(ROSTER)
-        self._roster.start_import()
+        self._pages.roster.start_import()
 
     def _follow(self, topics: frozenset[Topic]) -> None:
         if topics & _IN_STATUS:

@@ -1,8 +1,9 @@
-"""The main window: side bar, pages, message line, status line."""
+"""The main window: side bar, work places and their pages, message line, status line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from senezh_desk.ui.dialogs import BugDialog, MessageBar
-from senezh_desk.ui.side_bar import SideBar
+from senezh_desk.ui.side_bar import MOST_PAGES, SideBar, page_key, place_key
 from senezh_desk.ui.status_line import Status, StatusLine
 from senezh_desk.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
@@ -35,13 +36,27 @@ class PageEntry:
     The page's focus proxy is its ready field: opening the page puts the caret there.
     """
 
+    key: str
     title: str
     icon: str
     build: Callable[[], QWidget]
 
 
+@dataclass(frozen=True, slots=True)
+class WorkPlace:
+    """What one sort of staff works with: at most seven pages, the first is its home.
+
+    A page may belong to several places.
+    """
+
+    key: str
+    title: str
+    icon: str
+    pages: tuple[PageEntry, ...]
+
+
 class MainWindow(QMainWindow):
-    """Shows one page at a time; the first is the home that Escape leads back to."""
+    """Shows one page of one work place at a time; Escape leads to the place's home."""
 
     returned_home = Signal()  # Escape: the home page clears what it shows
     other_file_wanted = Signal()
@@ -49,51 +64,73 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        pages: Sequence[PageEntry],
+        places: Sequence[WorkPlace],
         messages: MessageBar,
         jobs: Jobs,
         settings: Settings,
         sounds: Sounds,
     ) -> None:
+        """Take the work places; the one last worked at opens, else the first."""
         super().__init__()
-        self._entries = tuple(pages)
+        self._places = self._allowed = tuple(places)
         self._jobs = jobs
         self._settings = settings
-        self._pages: dict[int, QWidget] = {}
+        self._pages: dict[str, QWidget] = {}  # by key, those built so far
+        self._last_seen: dict[str, str] = {}  # the page a place was left on
         self._bugs = BugDialog(self)
         self.messages = messages
         self._status = StatusLine(sounds)
-        self._side = SideBar([(page.title, page.icon) for page in self._entries])
+        self._side = SideBar()
         self._stack = QStackedWidget()
         self._build()
         self._connect()
-        self.open_page(0)
+        known = {place.key: place for place in self._places}
+        self._show_place(known.get(settings.work_place, self._places[0]))
 
     @property
-    def page_count(self) -> int:
-        """Return how many pages there are."""
-        return len(self._entries)
+    def page(self) -> str:
+        """Return the key of the page in sight."""
+        return self._page
 
     @property
-    def place(self) -> int:
-        """Return the place of the page in sight."""
-        return next(
-            place for place, page in self._pages.items() if page is self._stack.currentWidget()
-        )
+    def work_place(self) -> WorkPlace:
+        """Return the work place in sight."""
+        return self._place
 
-    def open_page(self, place: int) -> None:
-        """Open a page by its place from 0, building it on first use, its ready field focused."""
-        if place not in self._pages:
-            page = self._entries[place].build()
-            self._pages[place] = page
-            self._stack.addWidget(page)
-        self._side.choose(place)
-        self._stack.setCurrentWidget(self._pages[place])
-        self._pages[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    @property
+    def work_places(self) -> tuple[WorkPlace, ...]:
+        """Return the work places that can be opened."""
+        return self._allowed
+
+    def allow(self, places: Collection[str]) -> None:
+        """Leave only the work places of these keys to be opened; at least one is known."""
+        self._allowed = tuple(place for place in self._places if place.key in places)
+        self._show_place(self._place if self._place in self._allowed else self._allowed[0])
+
+    def open_place(self, key: str) -> None:
+        """Open a work place on the page it was left on; one that is not allowed stays shut."""
+        for place in self._allowed:
+            if place.key == key:
+                self._show_place(place)
+
+    def open_page(self, key: str) -> None:
+        """Open a page by its key, building it on first use, its ready field focused.
+
+        The work place changes where this one does not have the page; a page of places that are
+        not allowed stays shut.
+        """
+        place = next((p for p in (self._place, *self._allowed) if _entry(p, key)), None)
+        if place is None:
+            return
+        if place is not self._place:
+            self._last_seen[place.key] = key
+            self._show_place(place)
+        else:
+            self._show_page(key)
 
     def go_home(self) -> None:
-        """Open the first page and put the caret into its ready field."""
-        self.open_page(0)
+        """Open the work place's first page and put the caret into its ready field."""
+        self._show_page(self._place.pages[0].key)
         self.returned_home.emit()
 
     def focus_search(self) -> None:
@@ -131,6 +168,35 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    def _show_place(self, place: WorkPlace) -> None:
+        self._place = place
+        self._settings.work_place = place.key
+        self._side.show_pages([(page.title, page.icon) for page in place.pages])
+        self._side.show_places(
+            [(each.title, each.icon) for each in self._allowed], self._allowed.index(place)
+        )
+        self._show_page(self._last_seen.get(place.key, place.pages[0].key))
+
+    def _show_page(self, key: str) -> None:
+        entry = _entry(self._place, key)
+        if entry is None:
+            return
+        if key not in self._pages:
+            self._pages[key] = entry.build()
+            self._stack.addWidget(self._pages[key])
+        self._page = self._last_seen[self._place.key] = key
+        self._side.choose(self._place.pages.index(entry))
+        self._stack.setCurrentWidget(self._pages[key])
+        self._pages[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_nth_page(self, nth: int) -> None:
+        if nth < len(self._place.pages):
+            self._show_page(self._place.pages[nth].key)
+
+    def _open_nth_place(self, nth: int) -> None:
+        if nth < len(self._allowed):
+            self._show_place(self._allowed[nth])
+
     def _build(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
@@ -154,9 +220,17 @@ class MainWindow(QMainWindow):
             self.resize(*(min(pair) for pair in zip(FIRST_SIZE, room.toTuple(), strict=True)))
 
     def _connect(self) -> None:
-        self._side.chosen.connect(self.open_page)
+        self._side.chosen.connect(self._open_nth_page)
+        self._side.place_chosen.connect(self._open_nth_place)
         self._side.other_file.clicked.connect(self.other_file_wanted)
-        for place in range(len(self._entries)):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
-            shortcut.activated.connect(lambda place=place: self.open_page(place))
+        for nth in range(MOST_PAGES):
+            shortcut = QShortcut(QKeySequence(page_key(nth)), self)
+            shortcut.activated.connect(partial(self._open_nth_page, nth))
+        for nth in range(len(self._places)):
+            shortcut = QShortcut(QKeySequence(place_key(nth)), self)
+            shortcut.activated.connect(partial(self._open_nth_place, nth))
         QShortcut(QKeySequence("F3"), self).activated.connect(self.focus_search)
+
+
+def _entry(place: WorkPlace, key: str) -> PageEntry | None:
+    return next((page for page in place.pages if page.key == key), None)

@@ -38,6 +38,15 @@ class Settings:
         self._store.setValue("muted", "yes" if muted else "no")
 
     @property
+    def work_place(self) -> str:
+        """Return the key of the work place last in sight, or "" before any was."""
+        return str(self._store.value("work_place", ""))
+
+    @work_place.setter
+    def work_place(self, key: str) -> None:
+        self._store.setValue("work_place", key)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Return the event files opened last, newest first, that still exist."""
         return tuple(path for path in self._noted() if path.is_file())

@@ -1,4 +1,4 @@
-"""The side bar: the pages, each with icon, word and Ctrl+digit."""
+"""The side bar: the pages of a work place above, the work places below, each with its key."""
 
 from __future__ import annotations
 
@@ -15,30 +15,50 @@ from senezh_desk.ui.theme import GRID, scheme_of, set_look
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
-MOST_ENTRIES = 7
+MOST_PAGES = 7
+MOST_PLACES = 3
 WIDE = 28 * GRID
 NARROW = 13 * GRID
 _ICON = 3 * GRID
 
 
-class SideEntry(QAbstractButton):
-    """One page's button: wide with its shortcut beside the word, narrow with the icon on top."""
+def page_key(nth: int) -> str:
+    """Return the keys that open the nth page of a work place, from 0."""
+    return f"Ctrl+{nth + 1}"
 
-    def __init__(self, title: str, icon_name: str, digit: int) -> None:
+
+def place_key(nth: int) -> str:
+    """Return the keys that open the nth work place, from 0."""
+    return f"Alt+{nth + 1}"
+
+
+class SideEntry(QAbstractButton):
+    """One button: wide with its shortcut beside the word, narrow with the icon on top."""
+
+    def __init__(self, shortcut_text: str, *, quiet: bool = False) -> None:
+        """Take whether being current is shown quietly: so for a work place beside its pages."""
         super().__init__()
-        self.setText(title)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.shortcut_text = f"Ctrl+{digit}"
+        self.shortcut_text = shortcut_text
+        self.setAccessibleDescription(shortcut_text)
+        self._quiet = quiet
+        self._icon_name = ""
+        self._narrow = False
+
+    def show_words(self, title: str, icon_name: str) -> None:
+        """Say what the button opens, with a Phosphor icon."""
+        self.setText(title)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(self.shortcut_text)
         self.setToolTip(f"{title} ({self.shortcut_text})")
         self._icon_name = icon_name
-        self._narrow = False
+        self.updateGeometry()
+        self.update()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a setter's one value
         """Choose between the two forms."""
@@ -63,8 +83,10 @@ class SideEntry(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.rect().adjusted(1, 1, -1, -1)
-        colour = scheme.on_accent if self.isChecked() else scheme.text
-        fill = scheme.accent if self.isChecked() else scheme.hover if self.underMouse() else ""
+        loud = self.isChecked() and not self._quiet
+        colour = scheme.on_accent if loud else scheme.text
+        raised = self.isChecked() or self.underMouse()
+        fill = scheme.accent if loud else scheme.hover if raised else ""
         if fill:
             painter.setBrush(QColor(fill))
         painter.setPen(QColor(scheme.text) if self.hasFocus() else Qt.PenStyle.NoPen)
@@ -74,7 +96,7 @@ class SideEntry(QAbstractButton):
         if self._narrow:
             self._draw_narrow(painter, picture)
         else:
-            self._draw_wide(painter, picture, scheme.muted if not self.isChecked() else colour)
+            self._draw_wide(painter, picture, colour if loud else scheme.muted)
 
     def _draw_narrow(self, painter: QPainter, picture: QIcon) -> None:
         left = (self.width() - _ICON) // 2
@@ -101,41 +123,69 @@ class SideEntry(QAbstractButton):
 
 
 class SideBar(QFrame):
-    """At most seven entries; one is current."""
+    """At most seven pages and three work places; one of each is current."""
 
-    chosen = Signal(int)  # its place, from 0
+    chosen = Signal(int)  # the page's place in its work place, from 0
+    place_chosen = Signal(int)  # the work place, from 0
 
-    def __init__(self, entries: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """Take (title, icon name) pairs; more than seven are a ValueError."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        if len(entries) > MOST_ENTRIES:
-            raise ValueError(len(entries))
         set_look(self, "side")
         self.setAccessibleName(self.tr("Pages"))
-        self._group = QButtonGroup(self)
-        self.entries: list[SideEntry] = []
+        self.pages = [SideEntry(page_key(nth)) for nth in range(MOST_PAGES)]
+        self.places = [SideEntry(place_key(nth), quiet=True) for nth in range(MOST_PLACES)]
+        self.other_file = SideEntry("Ctrl+0")
+        self.other_file.show_words(self.tr("Other file"), "folder-open")
+        self.other_file.setCheckable(False)  # an act, no page
+        self.other_file.setShortcut(self.other_file.shortcut_text)
+        self._page_group = self._group(self.pages, self.chosen)
+        self._place_group = self._group(self.places, self.place_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, 2 * GRID, GRID, GRID)
         column.setSpacing(GRID // 2)
-        for place, (title, icon_name) in enumerate(entries):
-            entry = SideEntry(title, icon_name, place + 1)
-            self._group.addButton(entry, place)
-            self.entries.append(entry)
+        for entry in self.pages:
             column.addWidget(entry)
         column.addStretch()
-        self.other_file = SideEntry(self.tr("Other file"), "folder-open", 0)
-        self.other_file.setCheckable(False)  # an act, no page
-        self.other_file.setShortcut(self.other_file.shortcut_text)
+        for entry in self.places:
+            column.addWidget(entry)
+        column.addSpacing(GRID)
         column.addWidget(self.other_file)
-        self._group.idClicked.connect(self.chosen)
         self.setFixedWidth(WIDE)
 
-    def choose(self, place: int) -> None:
-        """Mark an entry as current, without announcing it."""
-        self.entries[place].setChecked(True)
+    def show_pages(self, pages: Sequence[tuple[str, str]]) -> None:
+        """Show pages as (title, icon name); more than seven are a ValueError."""
+        _show(self.pages, pages)
+
+    def show_places(self, places: Sequence[tuple[str, str]], current: int) -> None:
+        """Show work places as (title, icon name); a single one needs no button.
+
+        More than three are a ValueError.
+        """
+        _show(self.places, places if len(places) > 1 else ())
+        self.places[current].setChecked(True)
+
+    def choose(self, page: int) -> None:
+        """Mark a page as current, without announcing it."""
+        self.pages[page].setChecked(True)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a setter's one value
         """Choose between words beside and words under the icons."""
         self.setFixedWidth(NARROW if narrow else WIDE)
-        for entry in (*self.entries, self.other_file):
+        for entry in (*self.pages, *self.places, self.other_file):
             entry.set_narrow(narrow)
+
+    def _group(self, entries: Sequence[SideEntry], chosen: SignalInstance) -> QButtonGroup:
+        group = QButtonGroup(self)
+        for nth, entry in enumerate(entries):
+            group.addButton(entry, nth)
+        group.idClicked.connect(chosen)
+        return group
+
+
+def _show(entries: Sequence[SideEntry], shown: Sequence[tuple[str, str]]) -> None:
+    if len(shown) > len(entries):
+        raise ValueError(len(shown))
+    for nth, entry in enumerate(entries):
+        entry.setVisible(nth < len(shown))
+        if nth < len(shown):
+            entry.show_words(*shown[nth])

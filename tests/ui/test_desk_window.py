@@ -173,11 +173,14 @@ def test_every_page_opens_by_its_key_and_escape_leads_home(
 ) -> None:
     program.begin(openers.demo())
     window = window_of(program)
-    for place in range(window.page_count):
-        window.open_page(place)
-        qtbot.wait(1)
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.place == 0
+    for place in window.work_places:
+        window.open_place(place.key)
+        for page in place.pages:
+            window.open_page(page.key)
+            assert window.page == page.key
+            qtbot.wait(1)
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert window.page == place.pages[0].key
 
 
 def test_closing_the_window_ends_the_program_and_backs_the_day_up(

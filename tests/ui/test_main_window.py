@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from senezh_desk.domain.progress import Cancelled
 from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.jobs import Jobs
-from senezh_desk.ui.main_window import MainWindow, PageEntry
+from senezh_desk.ui.main_window import MainWindow, PageEntry, WorkPlace
 from senezh_desk.ui.side_bar import NARROW, WIDE, SideBar, SideEntry
 from senezh_desk.ui.sounds import Sounds
 from senezh_desk.ui.status_line import Status
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from senezh_desk.ui.theme import Theme
 
 TITLES = ("Check-in", "People", "Badges")
+OFFICE = ("People", "Export")
 
 
 class Page(QWidget):
@@ -41,12 +42,18 @@ class Shell:
         self.pages: dict[str, Page] = {}
         self.jobs = Jobs()
         self.sounds = Sounds(Path(), settings)
-        entries = [PageEntry(title, "users", partial(self.build, title)) for title in TITLES]
-        self.window = MainWindow(entries, MessageBar(str), self.jobs, settings, self.sounds)
+        places = [
+            WorkPlace("desk", "Desk", "desktop", tuple(map(self.entry, TITLES))),
+            WorkPlace("office", "Office", "gear", tuple(map(self.entry, OFFICE))),
+        ]
+        self.window = MainWindow(places, MessageBar(str), self.jobs, settings, self.sounds)
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
+
+    def entry(self, title: str) -> PageEntry:
+        return PageEntry(title, title, "users", partial(self.build, title))
 
     def build(self, title: str) -> Page:
         self.built.append(title)
@@ -94,7 +101,7 @@ def test_f3_goes_to_the_pages_search(shell: Shell) -> None:
 
 
 def test_the_side_bar_opens_pages_and_shows_the_current_one(shell: Shell, qtbot: QtBot) -> None:
-    entries = shell.window.findChildren(SideEntry)[: len(TITLES)]  # the last opens another file
+    entries = shell.window.findChildren(SideEntry)[: len(TITLES)]
     qtbot.mouseClick(entries[1], Qt.MouseButton.LeftButton)
     assert shell.built == ["Check-in", "People"]
     assert [entry.isChecked() for entry in entries] == [False, True, False]
@@ -112,9 +119,63 @@ def test_the_side_bar_makes_room_on_a_small_screen(shell: Shell) -> None:
     assert (shell.window.width(), shell.window.height()) == (683, 427)
 
 
-def test_eight_pages_are_too_many() -> None:
+def test_eight_pages_are_too_many(qtbot: QtBot) -> None:
+    bar = SideBar()
+    qtbot.addWidget(bar)
     with pytest.raises(ValueError, match="8"):
-        SideBar([("Page", "users")] * 8)
+        bar.show_pages([("Page", "users")] * 8)
+
+
+def test_a_work_place_opens_by_its_key_on_the_page_it_was_left_on(shell: Shell) -> None:
+    press(shell, "Alt+2")
+    assert shell.window.page == "People"
+    press(shell, "Ctrl+2")
+    press(shell, "Alt+1")
+    assert shell.window.page == "Check-in"
+    press(shell, "Alt+2")
+    assert shell.window.page == "Export"
+    assert shell.built == ["Check-in", "People", "Export"]
+
+
+def test_the_side_bar_shows_a_work_places_own_pages(shell: Shell, qtbot: QtBot) -> None:
+    side = shell.window.findChild(SideBar)
+    assert side is not None
+    qtbot.mouseClick(side.places[1], Qt.MouseButton.LeftButton)
+    assert [entry.text() for entry in side.pages if entry.isVisible()] == list(OFFICE)
+    assert [entry.isChecked() for entry in side.places] == [False, True, False]
+    press(shell, "Ctrl+3")  # there is no third
+    assert shell.window.page == "People"
+
+
+def test_a_page_of_another_work_place_brings_that_place_along(shell: Shell) -> None:
+    shell.window.open_page("Export")
+    assert shell.window.work_place.key == "office"
+    shell.window.open_page("People")
+    assert shell.window.work_place.key == "office"
+
+
+def test_a_work_place_that_is_not_allowed_stays_shut(shell: Shell) -> None:
+    shell.window.open_page("Export")
+    shell.window.allow({"desk"})
+    assert (shell.window.work_place.key, shell.window.page) == ("desk", "Check-in")
+    shell.window.open_page("Export")
+    shell.window.open_place("office")
+    press(shell, "Alt+2")
+    assert shell.window.page == "Check-in"
+    side = shell.window.findChild(SideBar)
+    assert side is not None
+    assert not any(entry.isVisible() for entry in side.places)
+    shell.window.allow({"desk", "office"})
+    press(shell, "Alt+2")
+    assert shell.window.page == "Export"
+
+
+def test_the_work_place_last_in_sight_opens_first(
+    shell: Shell, qtbot: QtBot, settings: Settings
+) -> None:
+    press(shell, "Alt+2")
+    again = Shell(qtbot, settings)
+    assert (again.window.work_place.key, again.built) == ("office", ["People"])
 
 
 def test_the_status_line_shows_what_is_known_and_nothing_else(shell: Shell) -> None:

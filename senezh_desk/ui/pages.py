@@ -1,0 +1,91 @@
+"""The pages and the work places they belong to; each page is built when it is first opened."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from senezh_desk.ui.main_window import PageEntry, WorkPlace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from senezh_desk.services import Services
+    from senezh_desk.ui.checkin_page import CheckinPage
+    from senezh_desk.ui.roster_page import RosterPage
+    from senezh_desk.ui.surroundings import Surroundings
+
+CHECKIN = "check-in"
+ROSTER = "roster"
+BADGES = "badges"
+SESSIONS = "sessions"
+EXPORT = "export"
+DESK = "desk"
+ADMINISTRATOR = "administrator"
+
+
+class Pages(QObject):
+    """Knows every page: what it is called and what it is made of."""
+
+    def __init__(
+        self, services: Services, around: Surroundings, checkin: CheckinPage, parent: QObject
+    ) -> None:
+        """Take the page that must be there at once; the queue need not wait for the others."""
+        super().__init__(parent)
+        self._services = services
+        self._around = around
+        self._checkin = checkin
+
+    def places(self) -> tuple[WorkPlace, ...]:
+        """Return the work places, that of the registrar first."""
+        roster = PageEntry(ROSTER, self.tr("Roster"), "users-three", lambda: self.roster)
+        return (
+            WorkPlace(
+                DESK,
+                self.tr("Desk"),
+                "desktop",
+                (
+                    PageEntry(CHECKIN, self.tr("Check-in"), "barcode", lambda: self._checkin),
+                    roster,
+                ),
+            ),
+            WorkPlace(
+                ADMINISTRATOR,
+                self.tr("Administrator"),
+                "gear",
+                (
+                    roster,
+                    PageEntry(BADGES, self.tr("Badges"), "identification-badge", self._badges),
+                    PageEntry(SESSIONS, self.tr("Sessions"), "calendar-blank", self._sessions),
+                    PageEntry(EXPORT, self.tr("Export"), "export", self._export),
+                ),
+            ),
+        )
+
+    @cached_property
+    def roster(self) -> RosterPage:
+        """Return the roster page, the same wherever it is asked for."""
+        from senezh_desk.ui.roster_page import RosterPage  # noqa: PLC0415  # loaded on first use
+
+        services = self._services
+        return RosterPage(
+            services.roster, services.lists, services.sessions, services.programme, self._around
+        )
+
+    def _badges(self) -> QWidget:
+        from senezh_desk.ui.badges_page import BadgesPage  # noqa: PLC0415  # loaded on first use
+
+        return BadgesPage(self._services.badges, self._services.programme, self._around)
+
+    def _sessions(self) -> QWidget:
+        from senezh_desk.ui.sessions_page import SessionsPage  # noqa: PLC0415  # loaded on first use
+
+        return SessionsPage(self._services.sessions, self._services.programme, self._around)
+
+    def _export(self) -> QWidget:
+        from senezh_desk.ui.export_page import ExportPage  # noqa: PLC0415  # loaded on first use
+
+        services = self._services
+        return ExportPage(services.export, services.safety, services.programme, self._around)
