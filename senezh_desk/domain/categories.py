@@ -14,7 +14,10 @@ SETTING = "categories"
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One kind of participant; `name` is what people read, `id` what files and entries hold."""
+    """One kind of participant; `name` is what people read, `id` what files and entries hold.
+
+    A usual one that nobody has edited has no name of its own: `named` gives it the language's.
+    """
 
     id: str
     name: str
@@ -35,9 +38,12 @@ _PRESETS = (
 )
 
 
-def presets(names: Mapping[str, str]) -> tuple[Category, ...]:
-    """Return the categories of a fresh programme, named in the user's language."""
-    return tuple(replace(preset, name=names.get(preset.id, preset.id)) for preset in _PRESETS)
+def named(categories: Iterable[Category], names: Mapping[str, str]) -> tuple[Category, ...]:
+    """Return categories, those without a name of their own named in the user's language."""
+    return tuple(
+        replace(category, name=category.name or names.get(category.id, category.id))
+        for category in categories
+    )
 
 
 def dump(categories: Iterable[Category]) -> str:
@@ -46,13 +52,16 @@ def dump(categories: Iterable[Category]) -> str:
 
 
 def load(text: str) -> tuple[Category, ...]:
-    """Return the categories that `dump` wrote; what a newer version wrote is passed over."""
+    """Return the categories that `dump` wrote, the usual ones where it wrote none.
+
+    What a newer version wrote is passed over.
+    """
     try:
-        items = json.loads(text)
+        items = json.loads(text) if text else []
     except (ValueError, RecursionError):
-        return ()
+        return _PRESETS
     read = map(_read, items if isinstance(items, list) else ())
-    return tuple(category for category in read if category is not None)
+    return tuple(category for category in read if category is not None) or _PRESETS
 
 
 def _read(item: object) -> Category | None:

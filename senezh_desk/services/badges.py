@@ -14,6 +14,7 @@ from senezh_desk.domain.badge_face import (
     face_digest,
     face_of,
 )
+from senezh_desk.domain.categories import named
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import BadgePrinted
 from senezh_desk.domain.labels import programme_heading
@@ -166,9 +167,9 @@ class BadgeService:
                 writing.append(face.person_id, printed)
 
     def _faces(self, people: Iterable[Person], design: BadgeTemplate) -> list[BadgeFace]:
-        names = dict(self._labels.categories)
-        edited = self._file.queries.categories()
-        names.update({key: category.name for key, category in edited.items()})
+        usual = self._labels.categories
+        categories = named(self._file.queries.categories().values(), usual)
+        names = {**usual, **{category.id: category.name for category in categories}}
         return [
             face_of(
                 person,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance import is_expected
+from senezh_desk.domain.categories import named
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.day_report import day_tables
 from senezh_desk.domain.day_table import (
@@ -175,7 +176,10 @@ class ExportService:
                 _refusal(entry, by_card, names)
                 for entry in queries.entries_between(start, end, ScanRefused.__name__)
             ),
-            tuple((category.id, category.name) for category in categories.values()),
+            tuple(
+                (category.id, category.name)
+                for category in named(categories.values(), self._labels.categories)
+            ),
         )
 
     def _attendance(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.categories import SETTING, Category, dump, presets
+from senezh_desk.domain.categories import SETTING, Category, dump, named
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import SETTING_PREFIX, DeskNamed, ProgrammeChanged, SettingChanged
 from senezh_desk.domain.sessions import is_day, is_zone
@@ -109,7 +109,7 @@ class ProgrammeService:
 
     def categories(self) -> tuple[Category, ...]:
         """Return the programme's categories, the usual ones until somebody edits them."""
-        return tuple(self._file.queries.categories().values()) or presets(self._labels.categories)
+        return named(self._file.queries.categories().values(), self._labels.categories)
 
     def set_categories(self, categories: Iterable[Category]) -> None:
         """Replace the programme's categories."""

@@ -161,7 +161,7 @@ class Queries:
         if person.replaced_by:
             found = connection.execute(_PERSON, (person.replaced_by,)).fetchone()
             other = person_of(found) if found is not None else None
-        category = _categories(row[3]).get(person.fields.category) if row[3] else None
+        category = _categories(row[3] or "").get(person.fields.category)
         return AdmissionFacts(
             session,
             person,
@@ -172,9 +172,8 @@ class Queries:
         )
 
     def categories(self, connection: Connection | None = None) -> dict[str, Category]:
-        """Return the programme's categories by id; none while nobody has set any."""
-        text = self.setting(SETTING, connection)
-        return _categories(text) if text else {}
+        """Return the programme's categories by id, the usual ones until somebody edits them."""
+        return _categories(self.setting(SETTING, connection) or "")
 
     def setting(self, key: str, connection: Connection | None = None) -> str | None:
         """Return the value of a programme's setting, or None."""
