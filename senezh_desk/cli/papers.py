@@ -17,6 +17,7 @@ from senezh_desk.wording.badges import warning_text
 from senezh_desk.wording.words import mark
 
 DRAWN = mark("Commands", "Badges: {badges}, pages: {pages}; codes read back: {decoded}. {file}")
+UNCHANGED = mark("Commands", "No badge has changed since it was printed; no file was written.")
 EXPORTED = mark("Commands", "{path}, rows: {rows}")
 NO_PASSWORD = mark("Commands", "The first line of the file must hold the password.")
 
@@ -54,6 +55,10 @@ def badges(
         design = template or next(iter(services.badges.templates()))
         paper = sheet or next(iter(services.badges.sheets()))
         people = services.badges.choose(query, only_changed=changed, template=design)
+        if changed and not people and services.badges.choose(query, template=design):
+            nothing = {"pages": 0, "badges": 0, "warnings": [], "decoded": 0, "file": None}
+            call.answer(nothing, [call.tr(UNCHANGED)])
+            return
         run = services.badges.make(out, people, template=design, sheet=paper, start=start)
     names = {person.id: person.name for person in people}
     texts = [warning_text(call.root.words, warning) for warning in run.warnings]

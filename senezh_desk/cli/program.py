@@ -13,6 +13,7 @@ import typer
 
 from senezh_desk.cli import door, papers, roster, safety, sessions
 from senezh_desk.cli.call import REFUSED, Call, begin
+from senezh_desk.cli.usage import usage_lines
 from senezh_desk.domain.errors import DeskError
 from senezh_desk.wording.words import LANGUAGES, mark
 
@@ -103,13 +104,19 @@ def run(arguments: Sequence[str], root: Root) -> int:
     call = Call(root)
     program = build(root.words)
     try:
-        program(list(arguments), prog_name=NAME, obj=call)
+        status = program(list(arguments), prog_name=NAME, obj=call, standalone_mode=False)
+    except typer.TyperException as error:
+        for line in usage_lines(root.words, error):
+            call.say(line)
+        return error.exit_code
     except DeskError as error:
         call.refuse(error)
     except OSError as error:
         call.say(call.tr(SYSTEM, error=str(error)))
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else REFUSED
+    except (typer.Abort, SystemExit):  # Ctrl+D at a question; whoever read the answer went away
+        pass
+    else:
+        return status if isinstance(status, int) else 0
     return REFUSED
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from senezh_desk.app import now
 from senezh_desk.domain.badge_code import new_code
+from senezh_desk.domain.kinds import AttentionAcknowledged
 from senezh_desk.domain.person import AttentionKind, PersonFields
 from senezh_desk.store.event_file import EventFile
 
@@ -198,6 +199,72 @@ def test_an_override_lets_a_withdrawn_person_in(program: Program) -> None:
     let_in = program("check-in", listed["code"], "--override", "приехал", "--json")
     assert (let_in.status, let_in.json["verdict"]) == (0, "ADMITTED")
     assert let_in.json["reason"] == "WITHDRAWN"
+
+
+def test_every_card_of_a_withdrawn_person_is_refused(program: Program) -> None:
+    kept, other = program.ask("people", "Кузнецова")
+    services = program.services()
+    services.roster.join(kept["id"], other["id"])
+    services.roster.withdraw(kept["id"], "больна")
+    services.close()
+    cards = (kept["code"], other["code"])
+    refused = program("check-in", *cards, "--json")
+    assert refused.status == 1
+    assert [line["verdict"] for line in refused.lines] == ["WITHDRAWN", "WITHDRAWN"]
+    assert {line["person"]["id"] for line in refused.lines} == {kept["id"]}
+    let_in = program("check-in", other["code"], "--override", "приехала", "--json")
+    assert (let_in.status, let_in.json["person"]["id"]) == (0, kept["id"])
+    assert program("check-out", kept["code"]).status == 0
+
+
+def test_a_stop_is_cleared_by_name_and_reason_alone(program: Program) -> None:
+    listed = program.ask("people", "Ёлкин")[0]
+    services = program.services()
+    services.roster.raise_attention(listed["id"], AttentionKind.STOP, "нет договора")
+    services.close()
+    for more in ((), ("--acknowledge",), ("--override", " ")):
+        stopped = program("check-in", listed["code"], *more, "--json")
+        assert (stopped.status, stopped.json["verdict"]) == (1, "STOPPED")
+        assert "нет договора" in stopped.err
+        assert "--override" in stopped.err
+    by_name = ("--file", program.file, "--operator", "Сидорова Т. П.")
+    reason = ("--override", "договор привёз")
+    let_in = program.run(*by_name, "check-in", listed["code"], *reason, "--json")
+    assert (let_in.status, let_in.json["reason"]) == (0, "STOPPED")
+    services = program.services()
+    story = services.roster.history(listed["id"])
+    services.close()
+    cleared = next(line for line in story if isinstance(line.happening, AttentionAcknowledged))
+    assert cleared.operator == "Сидорова Т. П."
+    assert program("check-out", listed["code"]).status == 0
+    assert program("check-in", listed["code"]).status == 0  # cleared for good
+
+
+@pytest.mark.parametrize(
+    ("at", "who", "verdict"),
+    [
+        ("09:44", "Ёлкин", "TOO_EARLY"),
+        ("11:00", "Ёлкин", "TOO_LATE"),
+        ("10:00", "Гостев", "NOT_EXPECTED"),
+    ],
+)
+def test_only_a_strict_session_refuses_whom_it_does_not_wait_for(
+    program: Program, at: str, who: str, verdict: str
+) -> None:
+    guests = program.file.with_name("гости.csv")
+    guests.write_text("Фамилия;Имя;Категория\nГостев;Глеб;Гость\n", encoding="utf-8")
+    program("import", guests)
+    times = ("--starts", "2026-03-11T10:00", "--ends", "2026-03-11T11:00")
+    strict = program.ask("session", "add", "--title", "Зал", *times, "--strict")
+    usual = program.ask("session", "add", "--title", "Холл", *times)
+    asked = ("check-in", "--find", who, "--at", f"2026-03-11T{at}", "--session")
+    refused = program(*asked, strict["id"], "--json")
+    assert (refused.status, refused.json["verdict"]) == (1, verdict)
+    assert "--override" in refused.err
+    informed = program(*asked, usual["id"], "--json")
+    assert (informed.status, informed.json["reason"]) == (0, verdict)
+    let_in = program(*asked, strict["id"], "--override", "просил лектор", "--json")
+    assert (let_in.status, let_in.json["reason"]) == (0, verdict)
 
 
 def test_a_substitution_names_who_came_instead(program: Program) -> None:

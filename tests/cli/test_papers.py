@@ -45,7 +45,12 @@ def test_badges_made_once_are_not_made_again_until_they_change(program: Program)
     out = program.file.with_name("b.pdf")
     assert program.ask("badges", out, "Яковлев", "--changed")["badges"] == 1
     assert program.ask("badges", out, "--changed")["badges"] == 4
-    nobody = program("badges", out, "--changed", "--json")
+    out.unlink()
+    nothing = {"pages": 0, "badges": 0, "warnings": [], "decoded": 0, "file": None}
+    assert program.ask("badges", out, "--changed") == nothing
+    assert "файл не записан" in program("badges", out, "--changed").out
+    assert not out.exists()
+    nobody = program("badges", out, "Щукарев", "--changed", "--json")
     assert (nobody.status, nobody.json["refused"]) == (1, "nobody_chosen")
 
 

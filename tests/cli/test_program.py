@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -121,6 +122,34 @@ def test_a_command_without_a_file_says_what_to_do(bare: Program, arguments: list
 )
 def test_wrong_usage_ends_with_two(program: Program, arguments: tuple[str, ...]) -> None:
     assert program(*arguments).status == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "russian", "english"),
+    [
+        ("people --loud", "Параметра --loud нет.", "There is no option --loud."),
+        ("people --limi 1", "Возможно: --limit", "Perhaps: --limit"),
+        ("people --limit", "Проверьте --limit", "Look at --limit"),
+        ("people --limit много", "не подходит: --limit N", "does not fit: --limit N"),
+        ("people а б", "лишнее", "more on the line"),
+        ("new", "Не хватает F.", "F is missing."),
+        ("new f", "Не хватает --name N.", "--name N is missing."),
+        ("session drop", "команд: add, list", "needed: add, list"),
+        ("dance", "demo, new, import", "demo, new, import"),
+        ("people", "--file: Файл программы", "--file: No event file"),
+    ],
+)
+def test_wrong_usage_is_explained_in_the_language_asked_for(
+    bare: Program, arguments: str, russian: str, english: str
+) -> None:
+    for language, said in (("ru", russian), ("en", english)):
+        answer = bare.run("--lang", language, *arguments.split())
+        assert (answer.status, answer.out) == (2, "")
+        first, *frame = answer.err.splitlines()
+        assert said in first
+        if language == "ru":
+            assert not {"Usage", "Error", "Try"} & set(re.findall(r"\w+", answer.err))
+        assert len(frame) in {0, 2}
 
 
 @pytest.mark.parametrize(
