@@ -378,7 +378,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -454,7 +454,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -689,11 +689,11 @@
         <source>Refuse who is too early, too late, not expected.</source>
         <translation>Строгий вход: не пропускать раньше, позже и тех, кого нет в списке.</translation>
     </message>
-<message>
+    <message>
         <source>No badge has changed since it was printed; no file was written.</source>
         <translation>После печати ни один бейдж не изменился; файл не записан.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DeskWindow</name>
     <message numerus="yes">
@@ -720,27 +720,7 @@
         <source>Last saved record: {time}, {name} Go on with the next person.</source>
         <translation>Последняя сохранённая отметка: {time}, {name} Продолжайте со следующего.</translation>
     </message>
-<message>
-        <source>Check-in</source>
-        <translation>Отметка</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Участники</translation>
-    </message>
-    <message>
-        <source>Badges</source>
-        <translation>Бейджи</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Занятия</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Выгрузка</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportOptions</name>
     <message>
@@ -800,7 +780,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1089,7 +1069,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1462,7 +1442,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2280,7 +2260,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -2785,6 +2765,45 @@
     </message>
 </context>
 <context>
+    <name>Usage</name>
+    <message>
+        <source>There is no option {option}.</source>
+        <translation>Параметра {option} нет.</translation>
+    </message>
+    <message>
+        <source>Perhaps: {options}</source>
+        <translation>Возможно: {options}</translation>
+    </message>
+    <message>
+        <source>Look at {option}: its value is missing or it takes none.</source>
+        <translation>Проверьте {option}: значения не хватает или его там быть не должно.</translation>
+    </message>
+    <message>
+        <source>{parameter} is missing. {help}</source>
+        <translation>Не хватает {parameter}. {help}</translation>
+    </message>
+    <message>
+        <source>This value does not fit: {parameter}. {help}</source>
+        <translation>Значение не подходит: {parameter}. {help}</translation>
+    </message>
+    <message>
+        <source>One of these commands is needed: {commands}</source>
+        <translation>Нужна одна из команд: {commands}</translation>
+    </message>
+    <message>
+        <source>There is more on the line than the command takes.</source>
+        <translation>В строке есть лишнее: столько команда не принимает.</translation>
+    </message>
+    <message>
+        <source>Usage: {usage}</source>
+        <translation>Запись: {usage}</translation>
+    </message>
+    <message>
+        <source>Help: {command} --help</source>
+        <translation>Справка: {command} --help</translation>
+    </message>
+</context>
+<context>
     <name>VerdictCard</name>
     <message>
         <source>Let in</source>
@@ -3090,45 +3109,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Usage</name>
-    <message>
-        <source>There is no option {option}.</source>
-        <translation>Параметра {option} нет.</translation>
-    </message>
-    <message>
-        <source>Perhaps: {options}</source>
-        <translation>Возможно: {options}</translation>
-    </message>
-    <message>
-        <source>Look at {option}: its value is missing or it takes none.</source>
-        <translation>Проверьте {option}: значения не хватает или его там быть не должно.</translation>
-    </message>
-    <message>
-        <source>{parameter} is missing. {help}</source>
-        <translation>Не хватает {parameter}. {help}</translation>
-    </message>
-    <message>
-        <source>This value does not fit: {parameter}. {help}</source>
-        <translation>Значение не подходит: {parameter}. {help}</translation>
-    </message>
-    <message>
-        <source>One of these commands is needed: {commands}</source>
-        <translation>Нужна одна из команд: {commands}</translation>
-    </message>
-    <message>
-        <source>There is more on the line than the command takes.</source>
-        <translation>В строке есть лишнее: столько команда не принимает.</translation>
-    </message>
-    <message>
-        <source>Usage: {usage}</source>
-        <translation>Запись: {usage}</translation>
-    </message>
-    <message>
-        <source>Help: {command} --help</source>
-        <translation>Справка: {command} --help</translation>
     </message>
 </context>
 </TS>
