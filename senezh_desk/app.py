@@ -27,6 +27,7 @@ from senezh_desk.domain.sessions import programme_day
 from senezh_desk.services import Services
 from senezh_desk.services.checkin import CheckinService
 from senezh_desk.services.demo import make_demo
+from senezh_desk.services.modules import ModuleService
 from senezh_desk.services.programme import ProgrammeService, create_programme
 from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService
@@ -136,6 +137,7 @@ def build_services(
     return Services(
         ProgrammeService(file, labels),
         SessionService(file, clock),
+        ModuleService(file),
         RosterService(file, clock),
         CheckinService(file, clock),
         SafetyService(file, clock),

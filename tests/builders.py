@@ -9,6 +9,7 @@ from senezh_desk.domain.kinds import PROGRAMME_PREFIX, ProgrammeChanged
 from senezh_desk.domain.labels import Labels
 from senezh_desk.services.checkin import CheckinService
 from senezh_desk.services.lists import ListService
+from senezh_desk.services.modules import ModuleService
 from senezh_desk.services.programme import ProgrammeService
 from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService
@@ -58,6 +59,7 @@ class Desk:
         self.lists = ListService(self.file)
         self.checkin = CheckinService(self.file, self.clock)
         self.sessions = SessionService(self.file, self.clock)
+        self.modules = ModuleService(self.file)
         self.programme = ProgrammeService(self.file, LABELS)
         self.safety = SafetyService(self.file, self.clock)
 

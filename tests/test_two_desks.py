@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from senezh_desk.domain import fold, record_fold, soundness
 from senezh_desk.domain.entry import COUNTER_BITS, Entry
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import (
+    AbsenceExcused,
     BadgeIssued,
     BadgePrinted,
     BadgeRevoked,
@@ -34,6 +36,7 @@ from senezh_desk.domain.kinds import (
     ParticipantListed,
 )
 from senezh_desk.domain.person import AttentionKind, PersonFields
+from senezh_desk.domain.stays import ModuleStay
 from senezh_desk.store import journal, projection
 from senezh_desk.store.database import Database
 from tests.builders import HOUR, MINUTE, MORNING, Desk, another_desk, exchange, new_desk
@@ -209,6 +212,27 @@ class Desks(RuleBasedStateMachine):
             kind = planned[0].kind
             here.sessions.change(session, f"Обед {hour}", start, start + HOUR, kind)
         self._edited(here, session, "session")
+
+    @rule(desk=DESKS, pick=PICKS, module=st.sampled_from(["", "m-1"]), room=TEXTS)
+    def say_where_somebody_stays(self, desk: int, pick: int, module: str, room: str) -> None:
+        here = self.desks[desk]
+        person = self._person(here, pick)
+        if person is not None:
+            stay = ModuleStay(module, expected=bool(pick % 2), room=room, arrives="2025-10-26")
+            assert here.modules.change_stay(person.id, stay) == stay
+            here.write(person.id, AbsenceExcused("day:2025-10-25", room and "ув", "болезнь"))
+
+    @rule(desk=DESKS, name=TEXTS, drop=st.booleans())
+    def plan_a_module(self, desk: int, name: str, *, drop: bool) -> None:
+        here = self.desks[desk]
+        planned = here.modules.planned()
+        if not planned:
+            here.modules.add(name, date(2025, 10, 25), date(2025, 10, 28))
+        elif drop:
+            here.modules.drop(planned[0].id)
+        else:
+            first, last = planned[0].first_day, planned[0].last_day
+            here.modules.change(planned[0].id, f"Модуль {name}", first, last)
 
     @rule(desk=DESKS, name=TEXTS)
     def rename(self, desk: int, name: str) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.person import Person
     from senezh_desk.domain.presence import Presence
     from senezh_desk.domain.sessions import Session
+    from senezh_desk.domain.stays import ModuleStay
 
 
 class Verdict(StrEnum):
@@ -89,6 +90,14 @@ class AdmissionFacts:
     presence: Presence | None = None  # in this session
     is_expected: bool = True
     other_desks: bool = False  # entries of other desks are in the journal
+    stay: ModuleStay | None = None  # in the module of the session's day
+
+    @property
+    def replaced_by(self) -> str:
+        """Return who came in the person's place, in this module or for good, "" for nobody."""
+        if self.person is not None and self.person.replaced_by:
+            return self.person.replaced_by
+        return self.stay.replaced_by if self.stay is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +181,7 @@ def _barred(facts: AdmissionFacts, person: Person) -> Admission | None:
     """Return what the badge or the person's part in the programme says against them, or None."""
     if facts.badge.revoked_at is not None:
         return Admission(Verdict.OLD_COPY, facts.badge.reason, since=facts.badge.revoked_at)
-    if person.replaced_by:
+    if facts.replaced_by:
         return Admission(Verdict.REPLACED)
     if person.withdrawn_at is not None:
         return Admission(Verdict.WITHDRAWN, since=person.withdrawn_at)

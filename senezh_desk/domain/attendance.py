@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from senezh_desk.domain.expectation import Expectation
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from senezh_desk.domain.admission import Verdict
     from senezh_desk.domain.categories import Category
+    from senezh_desk.domain.expectation import Part
     from senezh_desk.domain.person import Person
     from senezh_desk.domain.presence import Presence
     from senezh_desk.domain.sessions import Session
@@ -36,10 +39,9 @@ class PresenceCount:
 
 
 class Counted(NamedTuple):
-    """So many people of one category who take part or do not, inside the session or not."""
+    """So many people whom the rule looks at alike, inside the session or not."""
 
-    category: str
-    takes_part: bool  # neither withdrawn nor replaced
+    part: Part
     inside: bool
     people: int
 
@@ -69,25 +71,15 @@ def person_line(person: Person, presence: Presence | None) -> PersonLine:
     return PersonLine(person, stay.inside, since, arrival.at if arrival is not None else None)
 
 
-def is_expected(person: Person, categories: Mapping[str, Category]) -> bool:
-    """Tell whether a person is counted among those who should come."""
-    takes_part = person.is_active and not person.erased
-    return takes_part and _expects(person.fields.category, categories)
-
-
-def _expects(category: str, categories: Mapping[str, Category]) -> bool:
-    known = categories.get(category)
-    return known is None or known.expected
-
-
 def count_presence(
-    session: Session, groups: Iterable[Counted], categories: Mapping[str, Category]
+    session: Session, groups: Iterable[Counted], categories: Mapping[str, Category], zone: str
 ) -> PresenceCount:
     """Count one session: everything that shows these figures takes them from here."""
     expected = present = absent = 0
+    expectation = Expectation(session, categories, zone)
     for group in groups:
         present += group.people * group.inside
-        if group.takes_part and _expects(group.category, categories):
+        if expectation.of(group.part):
             expected += group.people
             absent += group.people * (not group.inside)
     return PresenceCount(session, expected, present, absent)

@@ -65,6 +65,12 @@ def ids(text: str) -> tuple[str, ...]:
     return tuple(orjson.loads(text)) if text else ()
 
 
+def unbeaten(claims: Sequence[Entry]) -> list[Entry]:
+    """Return the claims that no other of them supersedes, in the order given."""
+    beaten = {old for entry in claims if entry.supersedes for old in ids(entry.supersedes)}
+    return [entry for entry in claims if entry.id not in beaten]
+
+
 def commit_body(salt: str, body: str) -> str:
     """Return the commitment of a body: SHA-256 over its salt and its canonical text."""
     return hashlib.sha256(f"{salt}{body}".encode()).hexdigest()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from senezh_desk.domain.coding import decode
-from senezh_desk.domain.entry import Entry, ids
+from senezh_desk.domain.entry import Entry, ids, unbeaten
 from senezh_desk.domain.kinds import (
     AttentionAcknowledged,
     AttentionRaised,
@@ -33,9 +33,13 @@ from senezh_desk.domain.kinds import (
 )
 from senezh_desk.domain.person import FIELD_NAMES, Attention, AttentionKind, Person, PersonFields
 from senezh_desk.domain.presence import Movement, Presence
+from senezh_desk.domain.stay_fold import fold_excuses, fold_stays
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from senezh_desk.domain.stay_fold import Excuse
+    from senezh_desk.domain.stays import ModuleStay
 
 _KNOWN = frozenset(FIELD_NAMES)
 _IN_FACTS = frozenset({"category", "region"})
@@ -68,11 +72,13 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class FoldedPerson:
-    """A person's cards (the one that counts first), all their badges and presence by session."""
+    """A person's cards (the one that counts first), badges, presence by session, stays."""
 
     cards: tuple[Person, ...]
     badges: tuple[Badge, ...]
     presence: tuple[Presence, ...]
+    stays: tuple[ModuleStay, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
 
 
 class Told(NamedTuple):
@@ -138,8 +144,7 @@ def _claims(told: Iterable[Told], name: str) -> list[Entry]:
         for item in told
         if isinstance(item.happening, ParticipantChanged) and name in item.happening.changed
     ]
-    beaten = {beaten for entry in claims if entry.supersedes for beaten in ids(entry.supersedes)}
-    return [entry for entry in claims if entry.id not in beaten]
+    return unbeaten(claims)
 
 
 def _fields(values: Mapping[str, Any]) -> PersonFields:
@@ -255,7 +260,7 @@ def _later(told: Iterable[Told]) -> dict[str, Any]:
             case ParticipantWithdrawn(reason=reason):
                 changes |= {"withdrawn_at": item.entry.at, "withdrawn_reason": reason}
             case ParticipantReplaced(by=by):
-                changes["replaced_by"] = by
+                changes |= {"replaced_by": by, "replaced_at": item.entry.at}
             case BadgePrinted(shown=shown, copy=copy):
                 copies += 1
                 changes["copies"] = copies
@@ -278,7 +283,8 @@ def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
     by_card: dict[str, list[Told]] = {}
     cleared: set[str] = set()
     left_for: set[str] = set()
-    for item in told_in_order(entries):
+    told = told_in_order(entries)
+    for item in told:
         by_card.setdefault(item.entry.subject, []).append(item)
         if isinstance(item.happening, AttentionAcknowledged):
             cleared.add(item.happening.raised)
@@ -299,6 +305,8 @@ def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
         tuple(cards),
         tuple(badge for _, badges in folded for badge in badges),
         fold_presence(entries),
+        fold_stays(told),
+        fold_excuses(told),
     )
 
 

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.fold import changed_values, field_values
-from senezh_desk.domain.kinds import CheckedIn, ParticipantChanged, ParticipantListed
+from senezh_desk.domain.kinds import (
+    CheckedIn,
+    ParticipantChanged,
+    ParticipantListed,
+    SessionPlanned,
+)
 from senezh_desk.domain.person import team_key
 
 if TYPE_CHECKING:
     from senezh_desk.domain.person import PersonFields
+    from senezh_desk.domain.sessions import Session
 
 
 def listing(
@@ -42,6 +48,25 @@ def change(programme: str, fields: PersonFields, changed: tuple[str, ...]) -> Pa
         fields.region if "region" in changed else "",
         team_key(programme, fields.team) if "team" in changed else "",
         changed_values(fields, changed),
+    )
+
+
+def session_plan(session: Session) -> SessionPlanned:
+    """Return the planning of a session as it is."""
+    return SessionPlanned(
+        session.title,
+        session.kind.value,
+        session.starts,
+        session.ends,
+        session.place,
+        session.strict,
+        session.audience.categories,
+        session.capacity,
+        session.quarters,
+        session.topic,
+        session.audience.teams,
+        session.audience.tags,
+        session.lecturer,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from senezh_desk.domain.modules import module_on
 from senezh_desk.domain.sessions import SessionKind
 
 if TYPE_CHECKING:
@@ -39,13 +40,15 @@ class Labels:
 
 
 def session_title(session: Session, programme: Programme, labels: Labels) -> str:
-    """Return a session's title; a day's own session is named by its place in the programme."""
+    """Return a session's title; a day's own session is named by its place in the module."""
     if not session.is_day:
         return session.title
     if session.kind is SessionKind.ARRIVAL:
         return labels.arrival
-    day, first = session.day, programme.first_day
-    if first is not None and first <= day <= (programme.last_day or day):
+    day, module = session.day, module_on(session.day, programme.modules)
+    first = module.first_day if module is not None else programme.first_day
+    last = module.last_day if module is not None else programme.last_day or day
+    if first is not None and first <= day <= last:
         return labels.day.format(n=(day - first).days + 1)
     return labels.day.format(n=labels.date.format(d=day.day, m=day.month, y=day.year))
 

@@ -81,6 +81,7 @@ class Person:
     printed_as: str = ""  # digest of what the last printed badge showed
     copies: int = 0  # how often the badge went to paper
     erased: bool = False
+    replaced_at: int | None = None
 
     @property
     def name(self) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.entry import ids
+from senezh_desk.domain.entry import unbeaten
 from senezh_desk.domain.fold import Told, told_in_order
 from senezh_desk.domain.kinds import (
     DeskNamed,
+    ModuleDropped,
+    ModulePlanned,
     ProgrammeChanged,
     SessionDropped,
     SessionPlanned,
     SettingChanged,
 )
+from senezh_desk.domain.modules import Module
 from senezh_desk.domain.sessions import Programme
 
 if TYPE_CHECKING:
@@ -21,14 +24,22 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.entry import Entry
 
-_WHOLE = (ProgrammeChanged, SessionPlanned, SessionDropped, DeskNamed, SettingChanged)
+_WHOLE = (
+    ProgrammeChanged,
+    ModulePlanned,
+    ModuleDropped,
+    SessionPlanned,
+    SessionDropped,
+    DeskNamed,
+    SettingChanged,
+)
 
 
 def _standing(entries: Collection[Entry]) -> list[Told]:
     """Return the records of a whole-record subject that no other supersedes, latest last."""
     told = [item for item in told_in_order(entries) if isinstance(item.happening, _WHOLE)]
-    beaten = {old for item in told if item.entry.supersedes for old in ids(item.entry.supersedes)}
-    return [item for item in told if item.entry.id not in beaten]
+    held = {entry.id for entry in unbeaten([item.entry for item in told])}
+    return [item for item in told if item.entry.id in held]
 
 
 def standing(entries: Collection[Entry]) -> tuple[str, ...]:
@@ -47,6 +58,20 @@ def fold_session(entries: Sequence[Entry]) -> SessionPlanned | None:
     if current is None or not isinstance(current.happening, SessionPlanned):
         return None
     return current.happening
+
+
+def fold_module(entries: Sequence[Entry]) -> Module | None:
+    """Return a module as its last change left it, or None once it was dropped."""
+    current = _latest(entries)
+    if current is None or not isinstance(current.happening, ModulePlanned):
+        return None
+    planned = current.happening
+    return Module(
+        current.entry.subject,
+        planned.title,
+        date.fromisoformat(planned.first_day),
+        date.fromisoformat(planned.last_day),
+    )
 
 
 def fold_programme(entries: Sequence[Entry]) -> Programme | None:

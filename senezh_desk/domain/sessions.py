@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from senezh_desk.domain.modules import WHOLE, Module, module_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,13 +35,56 @@ class SessionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One programme, as its event file knows it."""
+    """One programme, as its event file knows it; modules by their first day."""
 
     id: str
     name: str
     first_day: date | None = None
     last_day: date | None = None
     zone: str = "Europe/Moscow"
+    modules: tuple[Module, ...] = ()
+
+    @property
+    def first_days(self) -> tuple[date, ...]:
+        """Return the days on which people come: of each module, else of the whole programme."""
+        if self.modules:
+            return tuple(module.first_day for module in self.modules)
+        return () if self.first_day is None else (self.first_day,)
+
+    def module_on(self, day: date) -> str:
+        """Return the id of the module that a day belongs to, WHOLE for none."""
+        module = module_on(day, self.modules)
+        return WHOLE if module is None else module.id
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom a session is for: whoever one of these names; all where none names anybody."""
+
+    categories: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the session is for all."""
+        return not (self.categories or self.teams or self.tags)
+
+    def means(self, team: str, tags: Iterable[str]) -> bool:
+        """Tell whether a team or one of somebody's tags is named."""
+        return team in self.teams or not set(self.tags).isdisjoint(tags)
+
+
+class Details(TypedDict, total=False):
+    """What else may be said of a session when it is planned."""
+
+    place: str
+    strict: bool
+    audience: Audience
+    capacity: int
+    quarters: int
+    topic: str
+    lecturer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +104,11 @@ class Session:
     is_day: bool = False
     place: str = ""
     strict: bool = False  # «строгий вход»: too early, too late, not expected refuse
+    audience: Audience = Audience()
+    capacity: int = 0  # seats, 0 where nobody counts
+    quarters: int = 0  # length in quarters of an academic hour
+    topic: str = ""
+    lecturer: str = ""
 
 
 def is_time(at: int) -> bool:
@@ -107,9 +157,9 @@ def day_bounds(day: date, zone: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=64)
 def day_session(day: date, programme: Programme) -> Session:
-    """Return the session that a day has of itself; the first day's is the arrival."""
+    """Return the session that a day has of itself; a module's first day's is the arrival."""
     starts, ends = day_bounds(day, programme.zone)
-    kind = SessionKind.ARRIVAL if day == programme.first_day else SessionKind.OTHER
+    kind = SessionKind.ARRIVAL if day in programme.first_days else SessionKind.OTHER
     return Session(f"{DAY_PREFIX}{day.isoformat()}", "", kind, starts, ends, day, is_day=True)
 
 
@@ -128,8 +178,8 @@ def choose_session(planned: Iterable[Session], at: int, programme: Programme) ->
     """Return the session a scan at a moment belongs to.
 
     What runs (from a quarter of an hour before its start) wins, the latest start first; else what
-    starts within the hour; else the day's own session, on the evening before the first day that
-    of the first day.
+    starts within the hour; else the day's own session, on the evening before a module that
+    of its first day.
     """
     near = [session for session in planned if session.starts - UPCOMING <= at < session.ends]
     running = [session for session in near if session.starts - BEFORE_START <= at]
@@ -144,8 +194,8 @@ def choose_session(planned: Iterable[Session], at: int, programme: Programme) ->
 def _own_session(quarter: int, programme: Programme) -> Session:
     """Return the day's own session of a quarter of an hour: no programme day starts within one."""
     day = programme_day(quarter * QUARTER, programme.zone)
-    if programme.first_day is not None and day == programme.first_day - timedelta(days=1):
-        day = programme.first_day
+    if day + timedelta(days=1) in programme.first_days:
+        day += timedelta(days=1)
     return day_session(day, programme)
 
 

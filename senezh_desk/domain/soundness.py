@@ -17,24 +17,29 @@ from senezh_desk.domain.kinds import (
     BY_NAME,
     CODE_PREFIX,
     DESK_PREFIX,
+    MODULE_PREFIX,
     PERSON_PREFIX,
     PROGRAMME_PREFIX,
     SESSION_PREFIX,
     SETTING_PREFIX,
     DeskNamed,
     ExportMade,
+    ModuleDropped,
+    ModulePlanned,
     ParticipantsJoined,
     ProgrammeChanged,
     ScanRefused,
     SessionDropped,
     SessionPlanned,
     SettingChanged,
+    StayChanged,
 )
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.domain.sessions import is_day, is_time, is_zone
+from senezh_desk.domain.stays import is_planned_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 LONGEST_TEXT = 4_000_000  # characters of one text of an entry; a list's widest row stays below
 LARGEST = 2**53  # of any whole number, so that every reader of JSON keeps it exact
@@ -45,6 +50,8 @@ _DESK = re.compile(r"d-[0-9a-f]{16}")
 _SUBJECTS: dict[type, tuple[str, ...]] = {  # what a kind may be about; a person unless said
     ProgrammeChanged: (PROGRAMME_PREFIX,),
     ExportMade: (PROGRAMME_PREFIX,),
+    ModulePlanned: (MODULE_PREFIX,),
+    ModuleDropped: (MODULE_PREFIX,),
     SessionPlanned: (SESSION_PREFIX,),
     SessionDropped: (SESSION_PREFIX,),
     DeskNamed: (DESK_PREFIX,),
@@ -179,10 +186,25 @@ def _makes_sense(entry: Entry) -> bool:
             return is_time(starts) and is_time(ends)
         case ProgrammeChanged(first_day=first, last_day=last, zone=zone):
             return all(not day or _is_iso_day(day) for day in (first, last)) and is_zone(zone)
+        case ModulePlanned(first_day=first, last_day=last):
+            return _is_iso_day(first) and _is_iso_day(last) and first <= last
+        case StayChanged(values=values):
+            return _is_stay(values)
         case ParticipantsJoined(other=other):
             return other.startswith(PERSON_PREFIX)
         case _:
             return True
+
+
+def _is_stay(values: Mapping[str, object]) -> bool:
+    """Tell whether values are a stay's; names of a newer version may be anything."""
+    tags = values.get("tags", [])
+    texts = [values.get(name, "") for name in ("arrives", "leaves", "room", "diet", "reason")]
+    return (
+        _are_texts(tags)
+        and all(isinstance(text, str) for text in texts)
+        and all(is_planned_time(str(text)) for text in texts[:2])
+    )
 
 
 def _is_iso_day(text: str) -> bool:

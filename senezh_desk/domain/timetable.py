@@ -30,11 +30,15 @@ def timetable(planned: Iterable[Session], programme: Programme) -> tuple[Session
 
 
 def _days(programme: Programme) -> Iterable[date]:
-    if programme.first_day is None:
-        return ()
-    last = programme.last_day or programme.first_day
-    count = min((last - programme.first_day).days + 1, MOST_DAYS)
-    return (programme.first_day + timedelta(days=n) for n in range(count))
+    """Return the days on site: of the modules, else of the whole programme."""
+    spans = [(module.first_day, module.last_day) for module in programme.modules]
+    if not spans and programme.first_day is not None:
+        spans = [(programme.first_day, programme.last_day or programme.first_day)]
+    return (
+        first + timedelta(days=n)
+        for first, last in spans
+        for n in range(min((last - first).days + 1, MOST_DAYS))
+    )
 
 
 def session_times(day: date, start: time, end: time | None, zone: str) -> tuple[int, int | None]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.checkin import CheckinService
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
+    from senezh_desk.services.modules import ModuleService
     from senezh_desk.services.programme import ProgrammeService
     from senezh_desk.services.roster import RosterService
     from senezh_desk.services.safety import SafetyService
@@ -31,6 +32,7 @@ class Services:
 
     programme: ProgrammeService
     sessions: SessionService
+    modules: ModuleService
     roster: RosterService
     checkin: CheckinService
     safety: SafetyService

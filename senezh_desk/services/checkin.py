@@ -162,7 +162,9 @@ class CheckinService:
         chosen = queries.session(session, self._clock() if at is None else at)
         if chosen is None:
             raise DeskError(Fault.NO_SUCH_SESSION, session=session or "")
-        return count_presence(chosen, queries.counted(chosen.id), queries.categories())
+        programme = queries.programme()
+        counted = self._file.attendance.counted(chosen, programme.module_on(chosen.day))
+        return count_presence(chosen, counted, queries.categories(), programme.zone)
 
     def inside(self, session: str) -> tuple[PersonLine, ...]:
         """Return everybody who is in a session now, by name."""

@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.attendance import is_expected
 from senezh_desk.domain.categories import named
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.day_report import day_tables
@@ -19,6 +18,7 @@ from senezh_desk.domain.day_table import (
     sheet_name,
 )
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.expectation import is_expected
 from senezh_desk.domain.kinds import (
     CHANGES,
     PERSON_PREFIX,
@@ -153,6 +153,12 @@ class ExportService:
         attendance: list[AttendanceLine] = []
         sessions: list[Session] = []
         own = day_session(day, programme)
+        stays = self._file.attendance.stays(programme.module_on(day))
+        expected = frozenset(
+            person
+            for person, one in people.items()
+            if is_expected(one, own, categories, programme.zone, stays.get(person))
+        )
         for session in (*planned, own):
             lines = self._attendance(session, people, names)
             if lines or not session.is_day:
@@ -164,7 +170,7 @@ class ExportService:
             programme,
             day,
             tuple(people.values()),
-            frozenset(p.id for p in people.values() if is_expected(p, categories)),
+            expected,
             tuple(sessions),
             tuple(attendance),
             tuple(

@@ -6,13 +6,17 @@ import secrets
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.kinds import SESSION_PREFIX, SessionDropped, SessionPlanned
-from senezh_desk.domain.sessions import SessionKind, default_end, is_time
+from senezh_desk.domain.happenings import session_plan
+from senezh_desk.domain.kinds import SESSION_PREFIX, SessionDropped
+from senezh_desk.domain.sessions import Session, SessionKind, default_end, is_time, programme_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from senezh_desk.domain.sessions import Session
+    from typing_extensions import Unpack
+
+    from senezh_desk.domain.kinds import SessionPlanned
+    from senezh_desk.domain.sessions import Details
     from senezh_desk.store.event_file import EventFile
 
 
@@ -47,16 +51,14 @@ class SessionService:
         starts: int,
         ends: int | None = None,
         kind: SessionKind = SessionKind.OTHER,
-        *,
-        place: str = "",
-        strict: bool = False,
+        **details: Unpack[Details],
     ) -> Session:
         """Plan a session; times are UTC milliseconds, without an end it lasts until 04:00.
 
         Raises DeskError(NO_NAME) without a title and BAD_TIME where it ends before it starts.
         """
         session_id = f"{SESSION_PREFIX}{secrets.token_hex(4)}"
-        planned = self._planned(title, starts, ends, kind, place=place, strict=strict)
+        planned = self._planned(title, starts, ends, kind, details)
         with self._file.journal.writing() as writing:
             writing.append(session_id, planned)
         return self.get(session_id)
@@ -68,13 +70,11 @@ class SessionService:
         starts: int,
         ends: int | None,
         kind: SessionKind,
-        *,
-        place: str = "",
-        strict: bool = False,
+        **details: Unpack[Details],
     ) -> Session:
-        """Plan a session anew; what was recorded in it stays with it."""
+        """Plan a session anew, with the details given; what was recorded in it stays with it."""
         self._of_programme(session_id)
-        planned = self._planned(title, starts, ends, kind, place=place, strict=strict)
+        planned = self._planned(title, starts, ends, kind, details)
         with self._file.journal.writing() as writing:
             heads = self._file.queries.heads(session_id)
             writing.append(session_id, planned, supersedes=heads)
@@ -89,14 +89,7 @@ class SessionService:
 
     def restore(self, session: Session) -> Session:
         """Plan a dropped session as it was; what was recorded in it counts again."""
-        planned = SessionPlanned(
-            session.title,
-            session.kind.value,
-            session.starts,
-            session.ends,
-            session.place,
-            session.strict,
-        )
+        planned = session_plan(session)
         heads = self._file.queries.heads(session.id)
         with self._file.journal.writing() as writing:
             writing.append(session.id, planned, supersedes=heads)
@@ -112,9 +105,7 @@ class SessionService:
         starts: int,
         ends: int | None,
         kind: SessionKind,
-        *,
-        place: str,
-        strict: bool,
+        details: Details,
     ) -> SessionPlanned:
         title = " ".join(title.split())
         if not title:
@@ -125,4 +116,5 @@ class SessionService:
             ends = default_end(starts, self._file.queries.programme().zone)
         if ends <= starts or not is_time(ends):
             raise DeskError(Fault.BAD_TIME, value=title)
-        return SessionPlanned(title, kind.value, starts, ends, place, strict)
+        day = programme_day(starts, self._file.queries.programme().zone)
+        return session_plan(Session("", title, kind, starts, ends, day, **details))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import PROGRAMME_PREFIX, DeskNamed, ProgrammeChanged
+from senezh_desk.store.attendance import AttendanceQueries
 from senezh_desk.store.database import Database, lay_out, sync_folder
 from senezh_desk.store.finder import Finder
 from senezh_desk.store.journal import Journal, new_desk_id, renew_desk
@@ -37,6 +38,7 @@ class EventFile:
         self.database = Database(path)
         self.journal = Journal(self.database, clock, operator, self._written)
         self.queries = Queries(self.database)
+        self.attendance = AttendanceQueries(self.database)
         self.finder = Finder(self.database)
         self.announce: Callable[[frozenset[Topic]], None] | None = None
         try:

@@ -23,7 +23,7 @@ from senezh_desk.domain.fold import (
 )
 from senezh_desk.domain.kinds import PERSON_PREFIX
 from senezh_desk.store.records import RECORDS, record_of
-from senezh_desk.store.rows import badge_row, person_row, presence_row
+from senezh_desk.store.rows import badge_row, person_row, presence_row, stay_row
 from senezh_desk.store.statements import (
     ENTRY_COLUMNS,
     columns_of,
@@ -36,9 +36,11 @@ from senezh_desk.store.statements import (
 from senezh_desk.store.tables import (
     FOLDED,
     BadgeRow,
+    ExcuseRow,
     JoinedRow,
     ParticipantRow,
     PresenceRow,
+    StayRow,
 )
 
 if TYPE_CHECKING:
@@ -52,9 +54,11 @@ _BY_SUBJECT: dict[type[SQLModel], str] = {  # the column that says whose a row i
     ParticipantRow: "id",
     BadgeRow: "card",
     PresenceRow: "person",
+    StayRow: "person",
+    ExcuseRow: "person",
     **{record.table: key_of(record.table)[0] for record in RECORDS},
 }
-_OF_PERSON = (ParticipantRow, BadgeRow, PresenceRow)
+_OF_PERSON = (ParticipantRow, BadgeRow, PresenceRow, StayRow, ExcuseRow)
 _OF_SUBJECT = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE entry.subject = ?"
 _MOVES_OF_SUBJECT = (
     f"{_OF_SUBJECT} AND (entry.kind IN ('CheckedIn', 'CheckedOut') OR entry.voids <> '')"
@@ -75,13 +79,15 @@ def entries_of(connection: Connection, subject: str) -> list[Entry]:
 
 def _person_rows(entries: Sequence[Entry]) -> Rows:
     """Return the rows that a group of joined cards comes to."""
-    rows: Rows = {ParticipantRow: [], BadgeRow: [], PresenceRow: []}
+    rows: Rows = {row: [] for row in _OF_PERSON}
     folded = fold_person(entries)
     if folded is not None:
         canonical = folded.cards[0].id
         rows[ParticipantRow] = [person_row(card, canonical) for card in folded.cards]
         rows[BadgeRow] = [badge_row(badge, canonical) for badge in folded.badges]
         rows[PresenceRow] = [presence_row(canonical, presence) for presence in folded.presence]
+        rows[StayRow] = [stay_row(canonical, stay) for stay in folded.stays]
+        rows[ExcuseRow] = [(canonical, *excuse) for excuse in folded.excuses]
     return rows
 
 
@@ -257,7 +263,7 @@ def _fold_people(connection: Connection, told: Iterable[tuple[Any, ...]], schema
     """Fold people from their entries sorted by subject; joined cards wait for each other."""
     joined = {card for (card,) in connection.execute(f"SELECT card FROM {schema}.joined")}
     waiting: dict[str, list[Entry]] = {}
-    batch: Rows = {ParticipantRow: [], BadgeRow: [], PresenceRow: []}
+    batch: Rows = {row: [] for row in _OF_PERSON}
     for subject, group in groupby(map(Entry._make, told), key=attrgetter("subject")):
         if subject in joined:
             waiting[subject] = list(group)

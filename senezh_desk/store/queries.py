@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from senezh_desk.domain.admission import AdmissionFacts, BadgeState
-from senezh_desk.domain.attendance import Counted
 from senezh_desk.domain.categories import SETTING, Category, load
 from senezh_desk.domain.entry import Entry, ids
+from senezh_desk.domain.expectation import is_expected
 from senezh_desk.domain.kinds import SETTING_PREFIX, topics_of
 from senezh_desk.domain.record_fold import standing
 from senezh_desk.domain.sessions import (
@@ -18,6 +19,7 @@ from senezh_desk.domain.sessions import (
     choose_session,
     day_session_by_id,
 )
+from senezh_desk.store.attendance import STAY, stay_of_text
 from senezh_desk.store.projection import entries_of
 from senezh_desk.store.rows import (
     PERSON_SELECT,
@@ -41,34 +43,32 @@ if TYPE_CHECKING:
 _CARD = "participant AS card JOIN participant ON participant.id = card.person"
 _CATEGORIES = f"(SELECT value FROM named WHERE subject = '{SETTING_PREFIX}{SETTING}')"
 _BY_CODE = (
-    f"SELECT badge.revoked_at, badge.reason, presence.movements, {_CATEGORIES}, {PERSON_SELECT}"
+    "SELECT badge.revoked_at, badge.reason, presence.movements,"
+    f" {_CATEGORIES}, {STAY}, {PERSON_SELECT}"
     " FROM badge JOIN participant ON participant.id = badge.person"
     " LEFT JOIN presence ON presence.person = badge.person AND presence.session = ?"
     " WHERE badge.code = ?"
 )
 _BY_ID = (
-    f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {PERSON_SELECT} FROM {_CARD}"
+    f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {STAY}, {PERSON_SELECT} FROM {_CARD}"
     " LEFT JOIN presence ON presence.person = participant.id AND presence.session = ?"
     " WHERE card.id = ?"
 )
 _PERSON = f"SELECT {PERSON_SELECT} FROM {_CARD} WHERE card.id = ?"
 _PEOPLE = f"SELECT {PERSON_SELECT} FROM participant WHERE participant.id = participant.person"
 _INSIDE = "SELECT person FROM presence WHERE session = ? AND inside"
-_COUNTED = (
-    "SELECT category, withdrawn_at IS NULL AND replaced_by = '' AND NOT erased,"
-    " coalesce(presence.inside, 0), count(*) FROM participant"
-    " LEFT JOIN presence ON presence.person = participant.id AND presence.session = ?"
-    " WHERE participant.id = participant.person GROUP BY 1, 2, 3"
-)
 _SESSIONS = select_from(SessionRow)
-_OWN = len(columns_of(ProgrammeRow))
+_OWN = len(columns_of(ProgrammeRow)) + 1
+_MODULES = (
+    "(SELECT json_group_array(json_array(id, title, first_day, last_day)) FROM module) AS modules"
+)
 _NEAR = (
-    "SELECT programme.*, session.* FROM programme"
+    f"SELECT programme.*, {_MODULES}, session.* FROM programme"
     " LEFT JOIN session ON session.starts <= ? AND session.ends > ?"
 )
 _SESSION = f"{_SESSIONS} WHERE session.id = ?"
 _NAME = "SELECT value FROM named WHERE subject = ?"
-_PROGRAMME = select_from(ProgrammeRow)
+_PROGRAMME = f"SELECT programme.*, {_MODULES} FROM programme"
 _OTHER_DESKS = (
     "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT desk FROM entry) WHERE desk NOT IN"
     " (SELECT value FROM local WHERE key = 'desk' OR key LIKE 'former:%'))"
@@ -80,6 +80,11 @@ _SCAN_KINDS = "('CheckedIn', 'CheckedOut', 'ScanRefused')"
 def _categories(text: str) -> dict[str, Category]:
     """Return the categories of a setting's text; the same text is read once."""
     return {category.id: category for category in load(text)}
+
+
+def _keys(session: Session | None, programme: Programme) -> tuple[str, str]:
+    """Return the module and the session by which a person's stay and presence are found."""
+    return ("", "") if session is None else (programme.module_on(session.day), session.id)
 
 
 def _by_name(person: Person) -> tuple[str, int]:
@@ -132,13 +137,14 @@ class Queries:
         self, connection: Connection, code: str, session: Session | None
     ) -> AdmissionFacts:
         """Return what admission must know about a code, on the connection that will write."""
-        key = session.id if session is not None else ""
-        found = connection.execute(_BY_CODE, (key, code)).fetchall()
+        programme = self.programme(connection)
+        keys = _keys(session, programme)
+        found = connection.execute(_BY_CODE, (*keys, code)).fetchall()
         if not found:
             others = bool(connection.execute(_OTHER_DESKS).fetchone()[0])
             return AdmissionFacts(session, other_desks=others)
-        good = min(found, key=lambda row: (row[0] is not None, row[4]))
-        return self._facts(connection, good, session)
+        good = min(found, key=lambda row: (row[0] is not None, row[5]))
+        return self._facts(connection, good, session, programme.zone)
 
     def facts_by_person(
         self,
@@ -147,29 +153,29 @@ class Queries:
         session: Session | None,
     ) -> AdmissionFacts:
         """Return what admission must know about a person chosen by hand."""
-        key = session.id if session is not None else ""
-        found = connection.execute(_BY_ID, (key, person_id)).fetchone()
+        programme = self.programme(connection)
+        found = connection.execute(_BY_ID, (*_keys(session, programme), person_id)).fetchone()
         if found is None:
             return AdmissionFacts(session)
-        return self._facts(connection, found, session)
+        return self._facts(connection, found, session, programme.zone)
 
     def _facts(
-        self, connection: Connection, row: tuple[Any, ...], session: Session | None
+        self, connection: Connection, row: tuple[Any, ...], session: Session | None, zone: str
     ) -> AdmissionFacts:
-        person = person_of(row[4:])
-        other = None
-        if person.replaced_by:
-            found = connection.execute(_PERSON, (person.replaced_by,)).fetchone()
-            other = person_of(found) if found is not None else None
-        category = _categories(row[3] or "").get(person.fields.category)
-        return AdmissionFacts(
+        person, stay = person_of(row[5:]), stay_of_text(row[4])
+        categories = _categories(row[3] or "")
+        facts = AdmissionFacts(
             session,
             person,
             BadgeState(row[0], row[1]),
-            other,
-            presence_of(session.id if session is not None else "", row[2]),
-            is_expected=category is None or category.expected,
+            presence=presence_of(session.id if session is not None else "", row[2]),
+            is_expected=session is None or is_expected(person, session, categories, zone, stay),
+            stay=stay,
         )
+        if not facts.replaced_by:
+            return facts
+        found = connection.execute(_PERSON, (facts.replaced_by,)).fetchone()
+        return replace(facts, other=person_of(found) if found is not None else None)
 
     def categories(self, connection: Connection | None = None) -> dict[str, Category]:
         """Return the programme's categories by id, the usual ones until somebody edits them."""
@@ -210,13 +216,6 @@ class Queries:
         """Return everybody who is in a session now, by name."""
         rows = self._rows(f"{_PEOPLE} AND participant.id IN ({_INSIDE})", (session_id,))
         return sorted(map(person_of, rows), key=_by_name)
-
-    def counted(self, session_id: str) -> list[Counted]:
-        """Return how many people of each category are inside a session and how many are not."""
-        return [
-            Counted(category, bool(takes_part), bool(inside), people)
-            for category, takes_part, inside, people in self._rows(_COUNTED, (session_id,))
-        ]
 
     def people_by_id(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return the people that cards belong to, by the id that was asked for."""

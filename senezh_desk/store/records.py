@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from senezh_desk.domain.kinds import (
     DESK_PREFIX,
+    MODULE_PREFIX,
     PROGRAMME_PREFIX,
     SESSION_PREFIX,
     SETTING_PREFIX,
 )
-from senezh_desk.domain.record_fold import fold_programme, fold_session, fold_text
-from senezh_desk.store.rows import programme_row, session_row
-from senezh_desk.store.tables import NamedRow, ProgrammeRow, SessionRow
+from senezh_desk.domain.record_fold import fold_module, fold_programme, fold_session, fold_text
+from senezh_desk.store.rows import module_row, programme_row, session_row
+from senezh_desk.store.tables import ModuleRow, NamedRow, ProgrammeRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,6 +42,11 @@ def _session(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
     return [session_row(subject, planned)] if planned is not None else []
 
 
+def _module(_: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
+    module = fold_module(entries)
+    return [module_row(module)] if module is not None else []
+
+
 def _programme(_: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
     programme = fold_programme(entries)
     return [programme_row(programme)] if programme is not None else []
@@ -53,6 +59,7 @@ def _named(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
 
 RECORDS = (
     Record(SESSION_PREFIX, SessionRow, _session),
+    Record(MODULE_PREFIX, ModuleRow, _module),
     Record(PROGRAMME_PREFIX, ProgrammeRow, _programme),
     Record(DESK_PREFIX, NamedRow, _named),
     Record(SETTING_PREFIX, NamedRow, _named),

@@ -5,22 +5,28 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from senezh_desk.domain.entry import canonical
+from senezh_desk.domain.modules import Module
 from senezh_desk.domain.person import Attention, AttentionKind, Person, PersonFields
 from senezh_desk.domain.presence import Movement, Presence
-from senezh_desk.domain.sessions import Programme, Session, SessionKind, programme_day
+from senezh_desk.domain.sessions import Audience, Programme, Session, SessionKind, programme_day
+from senezh_desk.domain.stays import ModuleStay
 from senezh_desk.store.statements import columns_of
 from senezh_desk.store.tables import ParticipantRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from senezh_desk.domain.fold import Badge
     from senezh_desk.domain.kinds import SessionPlanned
 
 PERSON_COLUMNS = columns_of(ParticipantRow)
+_OPEN = Audience()
 PERSON_SELECT = ", ".join(f"participant.{name}" for name in PERSON_COLUMNS)
 
 
@@ -62,6 +68,7 @@ def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
         person.printed_as,
         person.copies,
         int(person.erased),
+        person.replaced_at,
     )
 
 
@@ -109,6 +116,7 @@ def person_of(row: tuple[Any, ...]) -> Person:
         printed_as=row[31],
         copies=row[32],
         erased=bool(row[33]),
+        replaced_at=row[34],
     )
 
 
@@ -156,6 +164,12 @@ def session_row(session: str, planned: SessionPlanned) -> tuple[Any, ...]:
         planned.ends,
         planned.place,
         int(planned.strict),
+        *(canonical(names) if names else "" for names in (planned.categories, planned.teams)),
+        canonical(planned.tags) if planned.tags else "",
+        planned.capacity,
+        planned.quarters,
+        planned.topic,
+        planned.lecturer,
     )
 
 
@@ -164,7 +178,63 @@ def session_of(row: tuple[Any, ...], zone: str) -> Session:
     """Return a session from a row of `session`."""
     kind = SessionKind(row[2]) if row[2] in set(SessionKind) else SessionKind.OTHER
     day = programme_day(row[3], zone)
-    return Session(row[0], row[1], kind, row[3], row[4], day, place=row[5], strict=bool(row[6]))
+    return Session(
+        row[0],
+        row[1],
+        kind,
+        row[3],
+        row[4],
+        day,
+        place=row[5],
+        strict=bool(row[6]),
+        audience=Audience(*map(_texts, row[7:10])) if any(row[7:10]) else _OPEN,
+        capacity=row[10],
+        quarters=row[11],
+        topic=row[12],
+        lecturer=row[13],
+    )
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(orjson.loads(text)) if text else ()
+
+
+def stay_row(person: str, stay: ModuleStay) -> tuple[Any, ...]:
+    """Return a person's stay in a module as a row of `stay`."""
+    return (
+        person,
+        stay.module,
+        int(stay.expected),
+        stay.arrives,
+        stay.leaves,
+        stay.room,
+        stay.diet,
+        canonical(stay.tags) if stay.tags else "",
+        stay.replaced_by,
+        stay.reason,
+        canonical(stay.conflicts) if stay.conflicts else "",
+    )
+
+
+def stay_of(row: Sequence[Any]) -> ModuleStay:
+    """Return a stay from a row of `stay`, the person left out."""
+    return ModuleStay(
+        row[0],
+        bool(row[1]),
+        row[2],
+        row[3],
+        row[4],
+        row[5],
+        tags=_texts(row[6]),
+        replaced_by=row[7],
+        reason=row[8],
+        conflicts=_texts(row[9]),
+    )
+
+
+def module_row(module: Module) -> tuple[Any, ...]:
+    """Return a module as a row of `module`."""
+    return (module.id, module.title, module.first_day.isoformat(), module.last_day.isoformat())
 
 
 def programme_row(programme: Programme) -> tuple[Any, ...]:
@@ -181,11 +251,16 @@ def programme_row(programme: Programme) -> tuple[Any, ...]:
 
 @lru_cache(maxsize=8)
 def programme_of(row: tuple[Any, ...]) -> Programme:
-    """Return the programme from its row."""
+    """Return the programme from its row and the JSON of its modules' rows."""
     return Programme(
         row[0],
         row[1],
         date.fromisoformat(row[2]) if row[2] else None,
         date.fromisoformat(row[3]) if row[3] else None,
         row[4],
+        tuple(sorted(map(_module, orjson.loads(row[5])), key=attrgetter("first_day", "id"))),
     )
+
+
+def _module(row: Sequence[str]) -> Module:
+    return Module(row[0], row[1], date.fromisoformat(row[2]), date.fromisoformat(row[3]))

@@ -1,7 +1,7 @@
 """The tables of the event file. Rows never leave this folder.
 
-`entry` is the truth; `participant`, `badge`, `presence`, `session`, `programme` and `named` are
-its fold; `local` belongs to this installation and is neither folded nor merged.
+`entry` is the truth; `participant`, `badge`, `presence`, `stay`, `session` and the rest of
+`FOLDED` are its fold; `local` belongs to this installation and is neither folded nor merged.
 """
 
 from __future__ import annotations
@@ -81,6 +81,7 @@ class ParticipantRow(SQLModel, table=True):
     printed_as: str
     copies: int
     erased: bool
+    replaced_at: int | None
 
 
 class JoinedRow(SQLModel, table=True):
@@ -123,6 +124,50 @@ class PresenceRow(SQLModel, table=True):
     movements: str  # JSON
 
 
+class StayRow(SQLModel, table=True):
+    """What holds for one person in one module, "" for every module that says nothing itself."""
+
+    __tablename__ = "stay"
+    __table_args__ = _NO_ROWID
+
+    person: str = Field(primary_key=True)
+    module: str = Field(primary_key=True)
+    expected: bool
+    arrives: str
+    leaves: str
+    room: str
+    diet: str
+    tags: str  # JSON
+    replaced_by: str
+    reason: str
+    conflicts: str  # JSON
+
+
+class ExcuseRow(SQLModel, table=True):
+    """An excused absence of one person from one session."""
+
+    __tablename__ = "excuse"
+    __table_args__ = _NO_ROWID
+
+    person: str = Field(primary_key=True)
+    session: str = Field(primary_key=True)
+    mark: str
+    reason: str
+    entry: str
+
+
+class ModuleRow(SQLModel, table=True):
+    """A planned module."""
+
+    __tablename__ = "module"
+    __table_args__ = _NO_ROWID
+
+    id: str = Field(primary_key=True)
+    title: str
+    first_day: str
+    last_day: str
+
+
 class SessionRow(SQLModel, table=True):
     """A planned session."""
 
@@ -136,6 +181,13 @@ class SessionRow(SQLModel, table=True):
     ends: int
     place: str
     strict: bool
+    categories: str  # JSON
+    teams: str  # JSON
+    tags: str  # JSON
+    capacity: int
+    quarters: int
+    topic: str
+    lecturer: str
 
 
 class ProgrammeRow(SQLModel, table=True):
@@ -176,6 +228,9 @@ FOLDED = (
     JoinedRow,
     BadgeRow,
     PresenceRow,
+    StayRow,
+    ExcuseRow,
+    ModuleRow,
     SessionRow,
     ProgrammeRow,
     NamedRow,

@@ -17,9 +17,11 @@ from senezh_desk.domain.kinds.people import (
     ParticipantsJoined,
     ParticipantsSeparated,
     ParticipantWithdrawn,
+    StayChanged,
     WithdrawalUndone,
 )
 from senezh_desk.domain.kinds.presence import (
+    AbsenceExcused,
     CheckedIn,
     CheckedOut,
     PresenceUndone,
@@ -28,6 +30,8 @@ from senezh_desk.domain.kinds.presence import (
 from senezh_desk.domain.kinds.programme import (
     DeskNamed,
     ExportMade,
+    ModuleDropped,
+    ModulePlanned,
     ProgrammeChanged,
     SessionDropped,
     SessionPlanned,
@@ -36,6 +40,7 @@ from senezh_desk.domain.kinds.programme import (
 from senezh_desk.domain.topics import Topic
 
 PERSON_PREFIX = "p-"
+MODULE_PREFIX = "m-"
 SESSION_PREFIX = "s-"
 PROGRAMME_PREFIX = "g-"
 DESK_PREFIX = "d-"
@@ -60,7 +65,11 @@ Happening = (
     | ParticipantErased
     | AttentionRaised
     | AttentionAcknowledged
+    | StayChanged
+    | AbsenceExcused
     | ProgrammeChanged
+    | ModulePlanned
+    | ModuleDropped
     | SessionPlanned
     | SessionDropped
     | ExportMade
@@ -83,11 +92,15 @@ TOPICS: dict[type, frozenset[Topic]] = {
     ParticipantsJoined: _PEOPLE | {Topic.PRESENCE},
     ParticipantsSeparated: _PEOPLE | {Topic.PRESENCE},
     ParticipantErased: _PEOPLE | {Topic.BADGES},
+    StayChanged: _PEOPLE | {Topic.PRESENCE},
+    AbsenceExcused: frozenset({Topic.PRESENCE}),
     AttentionRaised: _PEOPLE,
     AttentionAcknowledged: _PEOPLE,
     BadgeIssued: _PEOPLE | {Topic.BADGES},
     BadgeRevoked: _PEOPLE | {Topic.BADGES},
     BadgePrinted: frozenset({Topic.BADGES}),
+    ModulePlanned: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
+    ModuleDropped: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
     SessionPlanned: frozenset({Topic.SESSIONS, Topic.PRESENCE}),
     SessionDropped: frozenset({Topic.SESSIONS, Topic.PRESENCE}),
     ProgrammeChanged: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
@@ -119,6 +132,8 @@ CHANGES = tuple(  # what the day's list of changes shows
         BadgeIssued,
         BadgeRevoked,
         PresenceUndone,
+        StayChanged,
+        AbsenceExcused,
     )
 )
 
@@ -127,11 +142,13 @@ __all__ = [
     "CHANGES",
     "CODE_PREFIX",
     "DESK_PREFIX",
+    "MODULE_PREFIX",
     "PERSON_PREFIX",
     "PROGRAMME_PREFIX",
     "SESSION_PREFIX",
     "SETTING_PREFIX",
     "TOPICS",
+    "AbsenceExcused",
     "AttentionAcknowledged",
     "AttentionRaised",
     "BadgeIssued",
@@ -142,6 +159,8 @@ __all__ = [
     "DeskNamed",
     "ExportMade",
     "Happening",
+    "ModuleDropped",
+    "ModulePlanned",
     "ParticipantChanged",
     "ParticipantErased",
     "ParticipantListed",
@@ -155,6 +174,7 @@ __all__ = [
     "SessionDropped",
     "SessionPlanned",
     "SettingChanged",
+    "StayChanged",
     "WithdrawalUndone",
     "topics_of",
 ]

@@ -80,6 +80,21 @@ class ParticipantsSeparated:
 
 
 @dataclass(frozen=True, slots=True)
+class StayChanged:
+    """Some fields of a person's stay in a module got new values; `changed` names them all.
+
+    Without a module it holds for every module that says nothing itself. `values` holds the
+    fields of ModuleStay that are not facts, those set to their default included.
+    """
+
+    module: str = ""
+    changed: tuple[str, ...] = ()
+    expected: bool = True
+    replaced_by: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict, metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantErased:
     """Every body about the subject is to be dropped, everywhere and for good."""
 

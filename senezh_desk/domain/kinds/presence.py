@@ -35,6 +35,15 @@ class PresenceUndone:
 
 
 @dataclass(frozen=True, slots=True)
+class AbsenceExcused:
+    """Somebody's absence from a session got a mark, such as «ув»; an empty one takes it back."""
+
+    session: str
+    mark: str = ""
+    reason: str = field(default="", metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
 class ScanRefused:
     """A scan changed no presence; `raw` is what was received."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from senezh_desk.domain.kinds.body import BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +18,25 @@ class ProgrammeChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ModulePlanned:
+    """A module, one stay on site, was planned or planned anew; days are ISO dates."""
+
+    title: str
+    first_day: str
+    last_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleDropped:
+    """A planned module will not take place."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionPlanned:
-    """A session was planned or planned anew; times are UTC milliseconds."""
+    """A session was planned or planned anew; times are UTC milliseconds.
+
+    It is for whoever one of `categories`, `teams` and `tags` names, for all where none does.
+    """
 
     title: str
     session_kind: str
@@ -25,6 +44,13 @@ class SessionPlanned:
     ends: int
     place: str = ""
     strict: bool = False
+    categories: tuple[str, ...] = ()
+    capacity: int = 0  # seats, 0 where nobody counts
+    quarters: int = 0  # length in quarters of an academic hour
+    topic: str = ""
+    teams: tuple[str, ...] = field(default=(), metadata=BODY)
+    tags: tuple[str, ...] = field(default=(), metadata=BODY)
+    lecturer: str = field(default="", metadata=BODY)
 
 
 @dataclass(frozen=True, slots=True)
