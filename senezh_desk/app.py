@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.badges import BadgeService
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
+    from senezh_desk.services.plans import PlanService
     from senezh_desk.ui.program import Openers, OpenFile
     from senezh_desk.wording.words import Words
 
@@ -141,6 +142,7 @@ def build_services(
         RosterService(file, clock),
         CheckinService(file, clock),
         SafetyService(file, clock),
+        partial(_plans, file, clock),
         partial(_lists, file),
         partial(_badges, file, resources, labels),
         partial(_export, file, clock, labels),
@@ -148,6 +150,12 @@ def build_services(
         file.poll,
         file.close,
     )
+
+
+def _plans(file: EventFile, clock: Callable[[], int]) -> PlanService:
+    from senezh_desk.services.plans import PlanService  # noqa: PLC0415  # loaded on first use
+
+    return PlanService(file, clock)
 
 
 def _lists(file: EventFile) -> ListService:

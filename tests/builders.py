@@ -10,6 +10,7 @@ from senezh_desk.domain.labels import Labels
 from senezh_desk.services.checkin import CheckinService
 from senezh_desk.services.lists import ListService
 from senezh_desk.services.modules import ModuleService
+from senezh_desk.services.plans import PlanService
 from senezh_desk.services.programme import ProgrammeService
 from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService
@@ -61,6 +62,7 @@ class Desk:
         self.sessions = SessionService(self.file, self.clock)
         self.modules = ModuleService(self.file)
         self.programme = ProgrammeService(self.file, LABELS)
+        self.plans = PlanService(self.file, self.clock)
         self.safety = SafetyService(self.file, self.clock)
 
     def close(self) -> None:

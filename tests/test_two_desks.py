@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,8 +35,12 @@ from senezh_desk.domain.kinds import (
     BadgeRevoked,
     ParticipantErased,
     ParticipantListed,
+    PlanAccepted,
+    PlanDropped,
 )
 from senezh_desk.domain.person import AttentionKind, PersonFields
+from senezh_desk.domain.seating.accepted import AcceptedPlan
+from senezh_desk.domain.seating.draft import numbered
 from senezh_desk.domain.stays import ModuleStay
 from senezh_desk.store import journal, projection
 from senezh_desk.store.database import Database
@@ -49,6 +54,7 @@ YEARS = 365 * 24 * HOUR
 AHEAD = 10 * MINUTE
 DESKS = st.integers(0, 2)
 PICKS = st.integers(0, 11)
+ACTS = ("plan", "drop", "plan", "drop", "seat", "start round", "leave seats")
 TEXTS = st.sampled_from(["", "а", "б", "в", "г", "д"])
 TIMES = st.integers(-48, 48).map(lambda n: MORNING + n * 10 * MINUTE)
 
@@ -197,9 +203,12 @@ class Desks(RuleBasedStateMachine):
             given = [e.id for e in here.file.queries.entries_of(person.id) if _gives_code(e)]
             here.write(person.id, BadgeRevoked(given[pick % len(given)], "lost"))
 
-    @rule(desk=DESKS, hour=st.integers(0, 5), drop=st.booleans())
-    def plan(self, desk: int, hour: int, *, drop: bool) -> None:
-        here = self.desks[desk]
+    @rule(desk=DESKS, hour=st.integers(0, 5), act=st.sampled_from(ACTS))
+    def plan(self, desk: int, hour: int, act: str) -> None:
+        here, drop = self.desks[desk], act == "drop"
+        if act not in {"plan", "drop"}:
+            self._seat(here, hour, act)
+            return
         planned = here.sessions.planned()
         start = MORNING + hour * HOUR
         if not planned:
@@ -254,6 +263,22 @@ class Desks(RuleBasedStateMachine):
         fast.clock.now = before
         self._merge(one, other)
         self.rename(other, f"{name}?")
+
+    def _seat(self, here: Desk, pick: int, act: str) -> None:
+        plans = here.plans.plans()
+        if not plans:
+            here.plans.accept(_seated(here, pick))
+        elif act == "seat":
+            accepted = here.plans.accept(replace(_seated(here, pick), id=plans[0].id))
+            assert accepted.rivals == ()
+            self._edited(here, accepted.id, "plan")
+        elif act == "leave seats":
+            here.plans.drop(plans[0].id)
+            assert plans[0].id not in {plan.id for plan in here.plans.plans()}
+            self._edited(here, plans[0].id, "plan")
+        else:
+            turn = pick % plans[0].turns
+            assert here.plans.start_round(plans[0].id, turn).turn == turn
 
     @rule(desk=DESKS, pick=PICKS)
     def erase(self, desk: int, pick: int) -> None:
@@ -393,7 +418,17 @@ def _is_held(desk: Desk, entry: str) -> bool:
     return any(entry in row[-1] for row in desk.tables()["presence"])
 
 
+def _seated(desk: Desk, pick: int) -> AcceptedPlan:
+    """Return a plan for everybody on a desk's list, two rounds at tables of `pick` seats."""
+    people = tuple(person.id for person in desk.file.queries.people())
+    tables = numbered(len(people), pick + 1)
+    rounds = tuple(tuple((n + turn) % len(people) for n in range(len(people))) for turn in (0, 1))
+    return AcceptedPlan("", "day:2025-10-25", people, tables, rounds)
+
+
 def _is_about(entry: Entry, about: str) -> bool:
+    if about == "plan":
+        return entry.kind in {PlanAccepted.__name__, PlanDropped.__name__}
     if about in {"session", "programme"}:
         return True
     return entry.kind == "ParticipantChanged" and about in json.loads(entry.facts)["changed"]
@@ -405,6 +440,8 @@ def _value(entry: Entry, name: str) -> object:
         return facts.get("title")
     if name == "programme":
         return facts["name"]
+    if name == "plan":
+        return str(facts.get("tables"))
     if name == "region":
         return facts.get("region", "")
     return json.loads(entry.body or "{}").get("values", {}).get(name)
@@ -416,6 +453,9 @@ def _current(desk: Desk, subject: str, name: str) -> object:
         return next((row[1] for row in tables["session"] if row[0] == subject), None)
     if name == "programme":
         return desk.programme.programme().name
+    if name == "plan":
+        plan = next((row for row in tables["plan"] if row[0] == subject), None)
+        return str(json.loads(plan[5])["tables"] if plan is not None else None)
     [row] = [row for row in tables["participant"] if row[0] == subject]
     return row[{"phone": 11, "region": 8, "note": 15}[name]]
 

@@ -45,6 +45,7 @@ class Fault(StrEnum):
     NO_SUCH_PERSON = "no_such_person"
     NO_SUCH_SESSION = "no_such_session"
     NO_SUCH_ENTRY = "no_such_entry"
+    NO_SUCH_PLAN = "no_such_plan"
     NO_NAME = "no_name"
     NOT_WITHDRAWN = "not_withdrawn"
     ALREADY_WITHDRAWN = "already_withdrawn"

@@ -1,4 +1,4 @@
-"""The fold of what is written anew as a whole: programme, sessions, names and settings."""
+"""The fold of what is written anew as a whole: programme, sessions, plans, names, settings."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from senezh_desk.domain.kinds import (
     DeskNamed,
     ModuleDropped,
     ModulePlanned,
+    PlanAccepted,
+    PlanDropped,
     ProgrammeChanged,
     SessionDropped,
     SessionPlanned,
@@ -30,6 +32,8 @@ _WHOLE = (
     ModuleDropped,
     SessionPlanned,
     SessionDropped,
+    PlanAccepted,
+    PlanDropped,
     DeskNamed,
     SettingChanged,
 )
@@ -40,6 +44,11 @@ def _standing(entries: Collection[Entry]) -> list[Told]:
     told = [item for item in told_in_order(entries) if isinstance(item.happening, _WHOLE)]
     held = {entry.id for entry in unbeaten([item.entry for item in told])}
     return [item for item in told if item.entry.id in held]
+
+
+def standing_told(entries: Collection[Entry]) -> list[Told]:
+    """Return the records that no other supersedes, with what they say, latest last."""
+    return _standing(entries)
 
 
 def standing(entries: Collection[Entry]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from senezh_desk.domain.kinds import (
     DESK_PREFIX,
     MODULE_PREFIX,
     PERSON_PREFIX,
+    PLAN_PREFIX,
     PROGRAMME_PREFIX,
     SESSION_PREFIX,
     SETTING_PREFIX,
@@ -27,7 +28,10 @@ from senezh_desk.domain.kinds import (
     ModuleDropped,
     ModulePlanned,
     ParticipantsJoined,
+    PlanAccepted,
+    PlanDropped,
     ProgrammeChanged,
+    RoundStarted,
     ScanRefused,
     SessionDropped,
     SessionPlanned,
@@ -57,6 +61,9 @@ _SUBJECTS: dict[type, tuple[str, ...]] = {  # what a kind may be about; a person
     DeskNamed: (DESK_PREFIX,),
     SettingChanged: (SETTING_PREFIX,),
     ScanRefused: (PERSON_PREFIX, CODE_PREFIX),
+    PlanAccepted: (PLAN_PREFIX,),
+    PlanDropped: (PLAN_PREFIX,),
+    RoundStarted: (PLAN_PREFIX,),
 }
 _EMPTY = PersonFields("")
 
@@ -75,6 +82,18 @@ def _is_flag(value: object) -> bool:
 
 def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
+
+
+def _are_rows(value: object) -> bool:
+    """Tell whether a value is rows of texts and numbers; a newer version's may be longer."""
+    return isinstance(value, list) and all(
+        isinstance(row, list) and all(_is_text(cell) or _is_number(cell) for cell in row)
+        for row in value
+    )
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, dict)
 
 
 def _are_values(value: object) -> bool:
@@ -97,7 +116,11 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "int": _is_number,
     "bool": _is_flag,
     "tuple[str, ...]": _are_texts,
+    "tuple[tuple[str, int, str], ...]": _are_rows,
+    "tuple[tuple[int, ...], ...]": _are_rows,
+    "tuple[tuple[int, int, int], ...]": _are_rows,
     "Mapping[str, Any]": _are_values,
+    "Mapping[str, object]": _is_object,
 }
 
 

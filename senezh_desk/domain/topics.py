@@ -15,3 +15,4 @@ class Topic(StrEnum):
     BADGES = "badges"
     PROGRAMME = "programme"
     EXPORTS = "exports"
+    SEATING = "seating"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
     from senezh_desk.services.modules import ModuleService
+    from senezh_desk.services.plans import PlanService
     from senezh_desk.services.programme import ProgrammeService
     from senezh_desk.services.roster import RosterService
     from senezh_desk.services.safety import SafetyService
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 class Services:
     """All capabilities on one open event file.
 
-    Lists, badges and exports are made when they are first asked for: what they need takes a
+    Plans, lists, badges and exports are made when they are first asked for: what they need takes a
     while to load. `listen` takes the callback that hears what changed, `poll` asks what other
     processes wrote.
     """
@@ -36,12 +37,18 @@ class Services:
     roster: RosterService
     checkin: CheckinService
     safety: SafetyService
+    make_plans: Callable[[], PlanService]
     make_lists: Callable[[], ListService]
     make_badges: Callable[[], BadgeService]
     make_export: Callable[[], ExportService]
     listen: Callable[[Callable[[frozenset[Topic]], None]], None]
     poll: Callable[[], None]
     close: Callable[[], None]
+
+    @cached_property
+    def plans(self) -> PlanService:
+        """Return what keeps seating plans."""
+        return self.make_plans()
 
     @cached_property
     def lists(self) -> ListService:

@@ -24,12 +24,13 @@ from senezh_desk.store.projection import entries_of
 from senezh_desk.store.rows import (
     PERSON_SELECT,
     person_of,
+    plan_from,
     presence_of,
     programme_of,
     session_of,
 )
 from senezh_desk.store.statements import ENTRY_COLUMNS, columns_of, select_from
-from senezh_desk.store.tables import ProgrammeRow, SessionRow
+from senezh_desk.store.tables import PlanRow, ProgrammeRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.person import Person
     from senezh_desk.domain.presence import Presence
+    from senezh_desk.domain.seating.accepted import AcceptedPlan
     from senezh_desk.domain.topics import Topic
     from senezh_desk.store.database import Database
 
@@ -67,6 +69,8 @@ _NEAR = (
     " LEFT JOIN session ON session.starts <= ? AND session.ends > ?"
 )
 _SESSION = f"{_SESSIONS} WHERE session.id = ?"
+_PLANS = f"{select_from(PlanRow)} ORDER BY plan.accepted_at, plan.entry"
+_PLANS_OF = f"{select_from(PlanRow)} WHERE plan.session = ? ORDER BY plan.accepted_at, plan.entry"
 _NAME = "SELECT value FROM named WHERE subject = ?"
 _PROGRAMME = f"SELECT programme.*, {_MODULES} FROM programme"
 _OTHER_DESKS = (
@@ -212,6 +216,21 @@ class Queries:
         """Tell whether nobody is on the roster."""
         return not self._rows("SELECT 1 FROM participant LIMIT 1")
 
+    def stand_ins(self) -> dict[str, str]:
+        """Return who stands for a card that is not its own person's, or was replaced."""
+        rows = self._rows(
+            "SELECT id, person, replaced_by FROM participant"
+            " WHERE id <> person OR replaced_by <> ''"
+        )
+        return {card: replaced_by or person for card, person, replaced_by in rows}
+
+    def all_presence(self) -> dict[str, list[Presence]]:
+        """Return everybody's presence in all sessions by person."""
+        found: dict[str, list[Presence]] = {}
+        for person, session, moves in self._rows("SELECT person, session, movements FROM presence"):
+            found.setdefault(person, []).append(presence_of(session, moves))
+        return found
+
     def people_inside(self, session_id: str) -> list[Person]:
         """Return everybody who is in a session now, by name."""
         rows = self._rows(f"{_PEOPLE} AND participant.id IN ({_INSIDE})", (session_id,))
@@ -300,6 +319,20 @@ class Queries:
     def count(self) -> int:
         """Return how many entries the journal holds."""
         return int(self._rows("SELECT count(*) FROM entry")[0][0])
+
+    def plans(self, session: str | None = None) -> tuple[AcceptedPlan, ...]:
+        """Return the seating plans, of one session or all, in the order they were accepted."""
+        rows = self._rows(_PLANS) if session is None else self._rows(_PLANS_OF, (session,))
+        return tuple(map(plan_from, rows))
+
+    def settings(self, prefix: str) -> dict[str, str]:
+        """Return the programme's settings whose key begins so, by the rest of their key."""
+        whole = f"{SETTING_PREFIX}{prefix}"
+        rows = self._rows(
+            "SELECT subject, value FROM named WHERE subject >= ? AND subject < ?",
+            (whole, f"{whole}~"),
+        )
+        return {subject.removeprefix(whole): value for subject, value in rows}
 
     def next_number(self, connection: Connection) -> int:
         """Return the number after the greatest one given so far."""

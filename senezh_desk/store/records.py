@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from senezh_desk.domain.kinds import (
     DESK_PREFIX,
     MODULE_PREFIX,
+    PLAN_PREFIX,
     PROGRAMME_PREFIX,
     SESSION_PREFIX,
     SETTING_PREFIX,
 )
 from senezh_desk.domain.record_fold import fold_module, fold_programme, fold_session, fold_text
-from senezh_desk.store.rows import module_row, programme_row, session_row
-from senezh_desk.store.tables import ModuleRow, NamedRow, ProgrammeRow, SessionRow
+from senezh_desk.domain.seating.accepted import fold_plan
+from senezh_desk.store.rows import module_row, plan_row, programme_row, session_row
+from senezh_desk.store.tables import ModuleRow, NamedRow, PlanRow, ProgrammeRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,12 +59,18 @@ def _named(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
     return [(subject, text)] if text is not None else []
 
 
+def _plan(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
+    plan = fold_plan(subject, entries)
+    return [plan_row(plan)] if plan is not None else []
+
+
 RECORDS = (
     Record(SESSION_PREFIX, SessionRow, _session),
     Record(MODULE_PREFIX, ModuleRow, _module),
     Record(PROGRAMME_PREFIX, ProgrammeRow, _programme),
     Record(DESK_PREFIX, NamedRow, _named),
     Record(SETTING_PREFIX, NamedRow, _named),
+    Record(PLAN_PREFIX, PlanRow, _plan),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from senezh_desk.domain.coding import encode
 from senezh_desk.domain.entry import canonical
+from senezh_desk.domain.kinds import PlanAccepted
 from senezh_desk.domain.modules import Module
 from senezh_desk.domain.person import Attention, AttentionKind, Person, PersonFields
 from senezh_desk.domain.presence import Movement, Presence
+from senezh_desk.domain.seating.accepted import AcceptedPlan, Started, accepted_of, plan_of
 from senezh_desk.domain.sessions import Audience, Programme, Session, SessionKind, programme_day
 from senezh_desk.domain.stays import ModuleStay
 from senezh_desk.store.statements import columns_of
@@ -264,3 +267,33 @@ def programme_of(row: tuple[Any, ...]) -> Programme:
 
 def _module(row: Sequence[str]) -> Module:
     return Module(row[0], row[1], date.fromisoformat(row[2]), date.fromisoformat(row[3]))
+
+
+def plan_row(plan: AcceptedPlan) -> tuple[Any, ...]:
+    """Return a seating plan as its row."""
+    return (
+        plan.id,
+        plan.session,
+        plan.accepted_at,
+        plan.entry,
+        plan.desk,
+        encode(accepted_of(plan))[1],
+        canonical(tuple(plan.started)) if plan.started is not None else "",
+        canonical(plan.rivals) if plan.rivals else "",
+    )
+
+
+@lru_cache(maxsize=32)
+def plan_from(row: tuple[Any, ...]) -> AcceptedPlan:
+    """Return a seating plan from its row."""
+    plan = plan_of(row[0], PlanAccepted(**orjson.loads(row[5])))
+    if plan is None:  # the fold writes none but whole plans
+        raise AssertionError(row[0])
+    return replace(
+        plan,
+        accepted_at=row[2],
+        entry=row[3],
+        desk=row[4],
+        started=Started(*orjson.loads(row[6])) if row[6] else None,
+        rivals=tuple(orjson.loads(row[7])) if row[7] else (),
+    )

@@ -213,6 +213,22 @@ class NamedRow(SQLModel, table=True):
     value: str
 
 
+class PlanRow(SQLModel, table=True):
+    """A seating plan as it stands; `entry` accepted it, `rivals` accepted it otherwise."""
+
+    __tablename__ = "plan"
+    __table_args__ = _NO_ROWID
+
+    id: str = Field(primary_key=True)
+    session: str = Field(index=True)
+    accepted_at: int
+    entry: str
+    desk: str
+    facts: str  # JSON, as the entry has them
+    started: str  # JSON: the latest round begun
+    rivals: str  # JSON
+
+
 class LocalRow(SQLModel, table=True):
     """What belongs to this installation only."""
 
@@ -234,4 +250,5 @@ FOLDED = (
     SessionRow,
     ProgrammeRow,
     NamedRow,
+    PlanRow,
 )

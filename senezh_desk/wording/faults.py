@@ -119,6 +119,9 @@ TEXTS = {
     Fault.NO_SUCH_ENTRY: mark(
         "Faults", "There is no such record. Take one of the last scans and try again."
     ),
+    Fault.NO_SUCH_PLAN: mark(
+        "Faults", "There is no such seating plan any more. Choose another one or make a new one."
+    ),
     Fault.NO_NAME: mark("Faults", "A name is needed. Type it and save again."),
     Fault.NOT_WITHDRAWN: mark(
         "Faults", "The participant is not withdrawn, there is nothing to take back."

@@ -114,6 +114,9 @@ HAPPENINGS = {
     "ProgrammeChanged": mark("Labels", "Programme changed"),
     "SessionPlanned": mark("Labels", "Session planned"),
     "SessionDropped": mark("Labels", "Session dropped"),
+    "PlanAccepted": mark("Labels", "Seating plan accepted"),
+    "PlanDropped": mark("Labels", "Seating plan dropped"),
+    "RoundStarted": mark("Labels", "Round begun"),
     "DeskNamed": mark("Labels", "Desk named"),
     "SettingChanged": mark("Labels", "Setting changed"),
 }

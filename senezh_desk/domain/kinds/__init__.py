@@ -37,6 +37,7 @@ from senezh_desk.domain.kinds.programme import (
     SessionPlanned,
     SettingChanged,
 )
+from senezh_desk.domain.kinds.seating import PlanAccepted, PlanDropped, RoundStarted
 from senezh_desk.domain.topics import Topic
 
 PERSON_PREFIX = "p-"
@@ -45,6 +46,7 @@ SESSION_PREFIX = "s-"
 PROGRAMME_PREFIX = "g-"
 DESK_PREFIX = "d-"
 SETTING_PREFIX = "setting:"
+PLAN_PREFIX = "plan-"
 CODE_PREFIX = "code:"  # subject of scans whose person nobody here knows
 
 Happening = (
@@ -75,6 +77,9 @@ Happening = (
     | ExportMade
     | DeskNamed
     | SettingChanged
+    | PlanAccepted
+    | PlanDropped
+    | RoundStarted
 )
 
 _PEOPLE = frozenset({Topic.PEOPLE})
@@ -106,7 +111,10 @@ TOPICS: dict[type, frozenset[Topic]] = {
     ProgrammeChanged: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
     ExportMade: frozenset({Topic.EXPORTS}),
     DeskNamed: frozenset({Topic.PROGRAMME}),
-    SettingChanged: frozenset({Topic.PROGRAMME}),
+    SettingChanged: frozenset({Topic.PROGRAMME, Topic.SEATING}),
+    PlanAccepted: frozenset({Topic.SEATING}),
+    PlanDropped: frozenset({Topic.SEATING}),
+    RoundStarted: frozenset({Topic.SEATING}),
 }
 
 BY_NAME: dict[str, type] = {kind.__name__: kind for kind in TOPICS}
@@ -144,6 +152,7 @@ __all__ = [
     "DESK_PREFIX",
     "MODULE_PREFIX",
     "PERSON_PREFIX",
+    "PLAN_PREFIX",
     "PROGRAMME_PREFIX",
     "SESSION_PREFIX",
     "SETTING_PREFIX",
@@ -168,8 +177,11 @@ __all__ = [
     "ParticipantWithdrawn",
     "ParticipantsJoined",
     "ParticipantsSeparated",
+    "PlanAccepted",
+    "PlanDropped",
     "PresenceUndone",
     "ProgrammeChanged",
+    "RoundStarted",
     "ScanRefused",
     "SessionDropped",
     "SessionPlanned",
