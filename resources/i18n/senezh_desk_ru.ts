@@ -378,7 +378,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -454,7 +454,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -780,7 +780,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1045,11 +1045,11 @@
         <source>Badges of this size do not fit this sheet. Choose another sheet or template.</source>
         <translation>Бейджи этого размера не ложатся на этот лист. Выберите другой лист или шаблон.</translation>
     </message>
-<message>
+    <message>
         <source>There is no such seating plan any more. Choose another one or make a new one.</source>
         <translation>Такой рассадки больше нет. Выберите другую или составьте новую.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FoundPeople</name>
     <message>
@@ -1073,7 +1073,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1446,7 +1446,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -1813,7 +1813,7 @@
         <source>Module dropped</source>
         <translation>Модуль снят с плана</translation>
     </message>
-<message>
+    <message>
         <source>Seating plan accepted</source>
         <translation>Рассадка принята</translation>
     </message>
@@ -1825,7 +1825,7 @@
         <source>Round begun</source>
         <translation>Раунд начат</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -2292,7 +2292,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
