@@ -161,4 +161,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ScanStrip</name>
+    <message numerus="yes">
+        <source>Undo all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamStrip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -378,7 +378,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator&apos;s leave: --override REASON</source>
+        <source>With the administrator's leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge&apos;s design.</source>
+        <source>The badge's design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -454,7 +454,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day&apos;s folder goes.</source>
+        <source>Where the day's folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme&apos;s name.</source>
+        <source>The programme's name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -780,7 +780,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day&apos;s folder goes</source>
+        <source>Where the day's folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1073,7 +1073,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1446,7 +1446,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser&apos;s id</source>
+        <source>Organiser's id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2292,7 +2292,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person&apos;s name: the line is left out</source>
+        <source>Not a person's name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -2445,7 +2445,15 @@
         <source>Undo: {name}</source>
         <translation>Отменить: {name}</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>Undo all %n</source>
+        <translation>
+            <numerusform>Отменить все %n</numerusform>
+            <numerusform>Отменить все %n</numerusform>
+            <numerusform>Отменить все %n</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>SessionBar</name>
     <message>
@@ -2865,7 +2873,15 @@
         <source>Who allowed it and why</source>
         <translation>Кто разрешил и почему</translation>
     </message>
-</context>
+<message>
+        <source>Attention</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>For the desk</source>
+        <translation>Для стойки</translation>
+    </message>
+    </context>
 <context>
     <name>Verdicts</name>
     <message>
@@ -3141,6 +3157,60 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>%n person(s)</source>
+        <translation />
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>Комната {room}</translation>
+    </message>
+    <message>
+        <source>Hand over: badge No. {numbers}</source>
+        <translation>Выдать: бейдж № {numbers}</translation>
+    </message>
+    <message>
+        <source>Hand over: box {box}, No. {numbers}</source>
+        <translation>Выдать: короб {box}, № {numbers}</translation>
+    </message>
+    <message>
+        <source>The head of the team is not here: {name}</source>
+        <translation>Главы команды нет: {name}</translation>
+    </message>
+    <message>
+        <source>Before: {time} {said}</source>
+        <translation>До этого: {time} {said}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamStrip</name>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>1–9: leave out</source>
+        <translation>1–9: убрать</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team {team}: who else is here?</source>
+        <translation>Команда {team}: кто ещё пришёл?</translation>
+    </message>
+    <message>
+        <source>Check in {count} of {size}</source>
+        <translation>Отметить {count} из {size}</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,8 @@
 """Make the sounds of the verdicts: `python resources/sounds/make.py` writes them beside itself.
 
 Each has its own rhythm, so that they are told apart without an ear for pitch: admitted is one
-rising step, already in two equal taps, to confirm three slow notes, refused one long low tone
-that pulses.
+rising step, already in two equal taps, to confirm three slow notes, once more three quick low
+taps, not at this door two falling long tones, refused one long low tone that pulses.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ SOUNDS: dict[str, tuple[Note, ...]] = {
     "admitted": (Note(0.0, 0.09, 659.26), Note(0.08, 0.24, 987.77)),
     "already": (Note(0.0, 0.08, 587.33), Note(0.16, 0.08, 587.33)),
     "confirm": (Note(0.0, 0.14, 523.25), Note(0.22, 0.14, 523.25), Note(0.44, 0.22, 698.46)),
+    "again": (Note(0.0, 0.06, 293.66), Note(0.1, 0.06, 293.66), Note(0.2, 0.06, 293.66)),
+    "door": (Note(0.0, 0.26, 349.23), Note(0.3, 0.36, 233.08)),
     "refused": (Note(0.0, 0.62, 196.0, pulse=9.0),),
 }
 

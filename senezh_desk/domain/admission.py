@@ -70,6 +70,12 @@ class Admission:
     entry: str = ""  # id of the journal entry that holds it
     at: int = 0  # when it happened
 
+    @property
+    def hands_badge(self) -> bool:
+        """Tell whether the person's printed badge is to be handed over with this outcome."""
+        given = self.verdict in {Verdict.ADMITTED, Verdict.CONFIRM}
+        return given and self.person is not None and self.person.badge_waits
+
 
 @dataclass(frozen=True, slots=True)
 class BadgeState:

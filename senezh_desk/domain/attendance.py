@@ -10,7 +10,6 @@ from senezh_desk.domain.expectation import Expectation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from senezh_desk.domain.admission import Verdict
     from senezh_desk.domain.categories import Category
     from senezh_desk.domain.expectation import Part
     from senezh_desk.domain.person import Person
@@ -44,22 +43,6 @@ class Counted(NamedTuple):
     part: Part
     inside: bool
     people: int
-
-
-@dataclass(frozen=True, slots=True)
-class RecentScan:
-    """One of the last scans of a desk, as the strip shows it."""
-
-    entry: str
-    at: int
-    verdict: Verdict
-    reason: str
-    person: Person | None
-    raw: str
-    session: str
-    desk: str  # its name
-    undone: bool
-    undoable: bool
 
 
 def person_line(person: Person, presence: Presence | None) -> PersonLine:

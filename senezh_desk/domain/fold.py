@@ -16,6 +16,7 @@ from senezh_desk.domain.entry import Entry, ids, unbeaten
 from senezh_desk.domain.kinds import (
     AttentionAcknowledged,
     AttentionRaised,
+    BadgeHanded,
     BadgeIssued,
     BadgePrinted,
     BadgeRevoked,
@@ -267,6 +268,8 @@ def _later(told: Iterable[Told]) -> dict[str, Any]:
                 if copy >= last_copy:  # it tells which came after which, whatever the clocks
                     last_copy = copy
                     changes |= {"printed_at": item.entry.at, "printed_as": shown}
+            case BadgeHanded(back=back):
+                changes["handed_at"] = None if back else item.entry.at
             case ParticipantErased():
                 changes["erased"] = True
             case _:

@@ -71,7 +71,12 @@ def session_plan(session: Session) -> SessionPlanned:
 
 
 def check_in(
-    programme: str, session: str, fields: PersonFields, reason: str = "", note: str = ""
+    programme: str,
+    session: str,
+    fields: PersonFields,
+    reason: str = "",
+    note: str = "",
+    act: str = "",
 ) -> CheckedIn:
     """Return a check-in with the facts that are counted by, even once the person is erased."""
     return CheckedIn(
@@ -80,5 +85,6 @@ def check_in(
         fields.region,
         team_key(programme, fields.team),
         reason,
+        act,
         note,
     )

@@ -80,6 +80,7 @@ class Person:
     printed_at: int | None = None
     printed_as: str = ""  # digest of what the last printed badge showed
     copies: int = 0  # how often the badge went to paper
+    handed_at: int | None = None  # when the printed badge was handed over
     erased: bool = False
     replaced_at: int | None = None
 
@@ -87,6 +88,11 @@ class Person:
     def name(self) -> str:
         """Return "Last First Middle"."""
         return self.fields.name
+
+    @property
+    def badge_waits(self) -> bool:
+        """Tell whether a printed badge lies ready and was not handed over yet."""
+        return self.printed_at is not None and self.handed_at is None
 
     @property
     def is_active(self) -> bool:

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
+import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.admission import ACCEPTED, Admission, Ask, Verdict, admit, leave
+from senezh_desk.domain.admission import Admission, Ask, Verdict, admit, leave
 from senezh_desk.domain.attendance import (
     PersonLine,
     PresenceCount,
-    RecentScan,
     count_presence,
     person_line,
 )
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.happenings import check_in
-from senezh_desk.domain.kinds import (
-    CODE_PREFIX,
-    PERSON_PREFIX,
-    AttentionAcknowledged,
-    CheckedIn,
-    CheckedOut,
-    PresenceUndone,
-    ScanRefused,
-)
-from senezh_desk.domain.person import AttentionKind
+from senezh_desk.domain.kinds import PERSON_PREFIX, CheckedIn, PresenceUndone
+from senezh_desk.domain.recording import MOVES, RecentScan, recent_scan, recorded, taken_back
 from senezh_desk.domain.scan_text import LONGEST_SCAN, CodeKind, ScannedCode, read_scan
 from senezh_desk.domain.sessions import is_time
+from senezh_desk.domain.team_arrival import TeamArrival, team_arrival
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from senezh_desk.domain.admission import AdmissionFacts
     from senezh_desk.domain.entry import Entry
@@ -42,8 +33,6 @@ if TYPE_CHECKING:
 
 KEPT_RAW = LONGEST_SCAN  # characters of what was received that the journal keeps
 CANDIDATES = 12
-_MOVEMENTS = (CheckedIn, CheckedOut)
-_VERDICTS = frozenset(Verdict)
 
 
 class CheckinService:
@@ -115,24 +104,79 @@ class CheckinService:
         people = self._file.queries.people_by_id([hit.id for hit in hits])
         return tuple(people[hit.id] for hit in hits if hit.id in people)
 
+    # a team in one act
+
+    def team(self, person_id: str, session: str | None = None) -> TeamArrival | None:
+        """Return whom of a person's team a session still awaits; None for who has no team."""
+        queries = self._file.queries
+        person = self._known(person_id)
+        chosen = queries.session(session, self._clock())
+        if not person.fields.team or chosen is None:
+            return None
+        members = queries.people_of_team(person.fields.team)
+        lines = (person_line(one, queries.presence_at(one.id, chosen.id)) for one in members)
+        return team_arrival(person.fields.team, lines)
+
+    def check_in_team(
+        self, person_ids: Iterable[str], *, session: str | None = None, at: int | None = None
+    ) -> tuple[Admission, ...]:
+        """Check several people in as one act, all in one transaction; each is decided by itself.
+
+        Raises DeskError(NO_SUCH_PERSON), then nothing of it happened.
+        """
+        ids = tuple(dict.fromkeys(person_ids))
+        for person_id in ids:
+            self._known(person_id)
+        ask = self._ask(None, at)
+        act = secrets.token_hex(4)
+        with self._file.journal.writing() as writing:
+            return tuple(self._decide_in(writing, one, session, ask, admit, act) for one in ids)
+
+    # taking it back
+
     def undo(self, entry_id: str, reason: str) -> Admission:
         """Undo a check-in or check-out, by its entry's id.
 
-        Raises DeskError(NO_SUCH_ENTRY) for anything else and NOTHING_TO_UNDO the second time.
+        Notes acknowledged with it wait again, a badge handed over with it does too. Raises
+        DeskError(NO_SUCH_ENTRY) for anything else, NOTHING_TO_UNDO the second time, and
+        REASON_NEEDED for what another desk wrote.
         """
+        return self._undo(entry_id, reason, whole=False)[0]
+
+    def undo_act(self, entry_id: str, reason: str) -> tuple[Admission, ...]:
+        """Undo the whole act that an entry is of, as a team's arrival; raises what `undo` does."""
+        return self._undo(entry_id, reason, whole=True)
+
+    def _undo(self, entry_id: str, reason: str, *, whole: bool) -> tuple[Admission, ...]:
         queries = self._file.queries
         entry = queries.entry(entry_id)
         happening = decode(entry) if entry is not None else None
-        if entry is None or not isinstance(happening, _MOVEMENTS):
+        if entry is None or not isinstance(happening, MOVES):
             raise DeskError(Fault.NO_SUCH_ENTRY, entry=entry_id)
+        reason = " ".join(reason.split())
+        if not reason and not queries.is_own(entry.desk):
+            raise DeskError(Fault.REASON_NEEDED)
+        beside = queries.entries_around(entry)
+        entries = _of_act(entry, beside) if whole else [entry]
         with self._file.journal.writing() as writing:
-            if entry.id in queries.undone((entry.subject,), writing.connection):
+            gone = queries.undone((one.subject for one in entries), writing.connection)
+            standing = [one for one in entries if one.id not in gone]
+            if entry.id in gone or not standing:
                 raise DeskError(Fault.NOTHING_TO_UNDO, entry=entry_id)
-            undone = writing.append(
-                entry.subject,
-                PresenceUndone(happening.session, " ".join(reason.split())),
-                voids=(entry.id,),
-            )
+            return tuple(self._undo_in(writing, one, beside, reason) for one in standing)
+
+    def _undo_in(
+        self, writing: Writing, entry: Entry, beside: Sequence[Entry], reason: str
+    ) -> Admission:
+        queries = self._file.queries
+        happening = decode(entry)
+        assert isinstance(happening, MOVES)  # noqa: S101  # chosen so above
+        with_it = [one for one in beside if one.subject == entry.subject and one.at == entry.at]
+        for made_good in taken_back(with_it, queries.entries_of(entry.subject)):
+            writing.append(entry.subject, made_good)
+        undone = writing.append(
+            entry.subject, PresenceUndone(happening.session, reason), voids=(entry.id,)
+        )
         return Admission(
             Verdict.UNDONE,
             person=queries.person(entry.subject),
@@ -153,7 +197,8 @@ class CheckinService:
         people = queries.people_by_id(people_ids)
         undone = queries.undone(people_ids)
         return tuple(
-            _recent(entry, people.get(entry.subject), name, entry.id in undone) for entry in scans
+            recent_scan(entry, people.get(entry.subject), name, undone=entry.id in undone)
+            for entry in scans
         )
 
     def presence(self, session: str | None = None, at: int | None = None) -> PresenceCount:
@@ -172,9 +217,11 @@ class CheckinService:
         presence = queries.presence_in(session)
         return tuple(person_line(p, presence[p.id]) for p in queries.people_inside(session))
 
-    def _known(self, person_id: str) -> None:
-        if self._file.queries.person(person_id) is None:
+    def _known(self, person_id: str) -> Person:
+        person = self._file.queries.person(person_id)
+        if person is None:
             raise DeskError(Fault.NO_SUCH_PERSON, person=person_id)
+        return person
 
     def _ask(
         self,
@@ -202,20 +249,32 @@ class CheckinService:
         ask: Ask,
         decide: Callable[[AdmissionFacts, Ask], Admission],
     ) -> Admission:
-        queries = self._file.queries
         with self._file.journal.writing() as writing:
-            connection = writing.connection
-            session = queries.session(session_id, ask.at, connection)
-            facts = (
-                queries.facts_by_person(connection, person_id, session)
-                if person_id is not None
-                else queries.facts_by_code(connection, ask.raw, session)
-            )
-            admission = decide(facts, ask)
-            entry = _record(writing, admission, ask)
-            desk = writing.desk_name
-            if admission.desk:
-                desk = queries.name_of(admission.desk, connection)
+            return self._decide_in(writing, person_id, session_id, ask, decide)
+
+    def _decide_in(
+        self,
+        writing: Writing,
+        person_id: str | None,
+        session_id: str | None,
+        ask: Ask,
+        decide: Callable[[AdmissionFacts, Ask], Admission],
+        act: str = "",
+    ) -> Admission:
+        queries, connection = self._file.queries, writing.connection
+        session = queries.session(session_id, ask.at, connection)
+        facts = (
+            queries.facts_by_person(connection, person_id, session)
+            if person_id is not None
+            else queries.facts_by_code(connection, ask.raw, session)
+        )
+        admission = decide(facts, ask)
+        subject, told = recorded(writing.programme, admission, ask, act)
+        for happening in told:
+            entry = writing.append(subject, happening, at=ask.at)
+        desk = writing.desk_name
+        if admission.desk:
+            desk = queries.name_of(admission.desk, connection)
         if admission.verdict is Verdict.NOT_YET_KNOWN:
             desk = ""  # any desk but this one may know
         since = admission.since
@@ -224,53 +283,10 @@ class CheckinService:
         return replace(admission, entry=entry.id, desk=desk, since=since)
 
 
-def _record(writing: Writing, admission: Admission, ask: Ask) -> Entry:
-    """Append what a decision means; every refusal is kept with what was received."""
-    person, session = admission.person, admission.session
-    session_id = session.id if session is not None else ""
-    if person is None or admission.verdict not in ACCEPTED:
-        subject = person.id if person is not None else _subject_of(ask.raw)
-        refused = ScanRefused(session_id, admission.verdict.value, admission.reason, ask.raw)
-        return writing.append(subject, refused, at=ask.at)
-    if admission.verdict is Verdict.CHECKED_OUT:
-        return writing.append(person.id, CheckedOut(session_id), at=ask.at)
-    done_with = {AttentionKind.CONFIRM} if ask.acknowledge else set()
-    if ask.override:
-        done_with |= {AttentionKind.CONFIRM, AttentionKind.STOP}
-    for note in person.attention:
-        if not note.cleared and note.kind in done_with:
-            writing.append(person.id, AttentionAcknowledged(note.entry, ask.override), at=ask.at)
-    happening = check_in(
-        writing.programme, session_id, person.fields, admission.reason, ask.override
-    )
-    return writing.append(person.id, happening, at=ask.at)
-
-
-def _subject_of(raw: str) -> str:
-    """Return the subject of a scan whose person nobody here knows: the same for the same text."""
-    return f"{CODE_PREFIX}{hashlib.sha256(raw.encode()).hexdigest()[:16]}"
-
-
-def _recent(entry: Entry, person: Person | None, desk: str, undone: bool) -> RecentScan:  # noqa: FBT001  # one fact of the line
+def _of_act(entry: Entry, around: Iterable[Entry]) -> list[Entry]:
+    """Return the check-ins of the act that an entry is of, itself among them."""
     happening = decode(entry)
-    match happening:
-        case CheckedIn(session=session, reason=reason):
-            verdict, raw = Verdict.ADMITTED, ""
-        case CheckedOut(session=session):
-            verdict, reason, raw = Verdict.CHECKED_OUT, "", ""
-        case ScanRefused(session=session, verdict=told, reason=reason, raw=raw):
-            verdict = Verdict(told) if told in _VERDICTS else Verdict.UNKNOWN_CODE
-        case _:
-            raise AssertionError(entry.kind)
-    return RecentScan(
-        entry.id,
-        entry.at,
-        Verdict.UNDONE if undone else verdict,
-        reason,
-        person,
-        raw,
-        session,
-        desk,
-        undone,
-        undoable=not undone and isinstance(happening, _MOVEMENTS),
-    )
+    act = happening.act if isinstance(happening, CheckedIn) else ""
+    if not act:
+        return [entry]
+    return [one for one in around if isinstance(told := decode(one), CheckedIn) and told.act == act]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from senezh_desk.domain.boxes import LARGEST, read_capacity
+from senezh_desk.domain.boxes import SETTING as BOX
 from senezh_desk.domain.categories import SETTING, Category, dump, named
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import SETTING_PREFIX, DeskNamed, ProgrammeChanged, SettingChanged
@@ -117,3 +119,15 @@ class ProgrammeService:
             subject = f"{SETTING_PREFIX}{SETTING}"
             heads = self._file.queries.heads(subject)
             writing.append(subject, SettingChanged(dump(categories)), supersedes=heads)
+
+    def box_capacity(self) -> int:
+        """Return how many printed badges a box takes, in the order of numbers; 0 without boxes."""
+        return read_capacity(self._file.queries.setting(BOX))
+
+    def set_box_capacity(self, capacity: int) -> None:
+        """Say how many printed badges a box takes, 0 where they do not lie in boxes."""
+        with self._file.journal.writing() as writing:
+            subject = f"{SETTING_PREFIX}{BOX}"
+            heads = self._file.queries.heads(subject)
+            happening = SettingChanged(str(min(max(capacity, 0), LARGEST)))
+            writing.append(subject, happening, supersedes=heads)

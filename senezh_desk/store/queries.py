@@ -73,10 +73,12 @@ _PLANS = f"{select_from(PlanRow)} ORDER BY plan.accepted_at, plan.entry"
 _PLANS_OF = f"{select_from(PlanRow)} WHERE plan.session = ? ORDER BY plan.accepted_at, plan.entry"
 _NAME = "SELECT value FROM named WHERE subject = ?"
 _PROGRAMME = f"SELECT programme.*, {_MODULES} FROM programme"
+_OWN_DESKS = "SELECT value FROM local WHERE key = 'desk' OR key LIKE 'former:%'"
 _OTHER_DESKS = (
     "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT desk FROM entry) WHERE desk NOT IN"
-    " (SELECT value FROM local WHERE key = 'desk' OR key LIKE 'former:%'))"
+    f" ({_OWN_DESKS}))"
 )
+_AN_ACT = 500  # more entries than any one act writes
 _SCAN_KINDS = "('CheckedIn', 'CheckedOut', 'ScanRefused')"
 
 
@@ -199,6 +201,10 @@ class Queries:
         desk: str = self._rows("SELECT value FROM local WHERE key = 'desk'")[0][0]
         return desk
 
+    def is_own(self, desk: str) -> bool:
+        """Tell whether this installation wrote under a desk's id, now or before a restore."""
+        return (desk,) in self._rows(_OWN_DESKS)
+
     def desk_names(self) -> dict[str, str]:
         """Return the desks' names by id."""
         return dict(self._rows("SELECT subject, value FROM named WHERE subject LIKE 'd-%'"))
@@ -231,6 +237,11 @@ class Queries:
             found.setdefault(person, []).append(presence_of(session, moves))
         return found
 
+    def people_of_team(self, team: str) -> list[Person]:
+        """Return everybody of a team, by number."""
+        rows = self._rows(f"{_PEOPLE} AND participant.team = ? ORDER BY number", (team,))
+        return [person_of(row) for row in rows]
+
     def people_inside(self, session_id: str) -> list[Person]:
         """Return everybody who is in a session now, by name."""
         rows = self._rows(f"{_PEOPLE} AND participant.id IN ({_INSIDE})", (session_id,))
@@ -256,6 +267,14 @@ class Queries:
         rows = self._rows("SELECT session, movements FROM presence WHERE person = ?", (person_id,))
         return tuple(presence_of(session, moves) for session, moves in rows)
 
+    def presence_at(self, person_id: str, session_id: str) -> Presence | None:
+        """Return a person's presence in one session, or None."""
+        rows = self._rows(
+            "SELECT movements FROM presence WHERE person = ? AND session = ?",
+            (person_id, session_id),
+        )
+        return presence_of(session_id, rows[0][0]) if rows else None
+
     def entry(self, entry_id: str) -> Entry | None:
         """Return an entry by its id or by an unmistakable beginning of eight characters or more."""
         if len(entry_id) < 8:
@@ -265,6 +284,15 @@ class Queries:
             (entry_id, f"{entry_id}~"),
         )
         return Entry._make(rows[0]) if len(rows) == 1 else None
+
+    def entries_around(self, entry: Entry) -> list[Entry]:
+        """Return what a desk wrote shortly before and after an entry, itself included."""
+        rows = self._rows(
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE desk = ? AND sequence BETWEEN ? AND ?"
+            " ORDER BY sequence",
+            (entry.desk, entry.sequence - _AN_ACT, entry.sequence + _AN_ACT),
+        )
+        return list(map(Entry._make, rows))
 
     def entries_of(self, subject: str) -> list[Entry]:
         """Return all entries about a subject, oldest first."""

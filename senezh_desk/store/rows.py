@@ -70,6 +70,7 @@ def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
         person.printed_at,
         person.printed_as,
         person.copies,
+        person.handed_at,
         int(person.erased),
         person.replaced_at,
     )
@@ -118,8 +119,9 @@ def person_of(row: tuple[Any, ...]) -> Person:
         printed_at=row[30],
         printed_as=row[31],
         copies=row[32],
-        erased=bool(row[33]),
-        replaced_at=row[34],
+        handed_at=row[33],
+        erased=bool(row[34]),
+        replaced_at=row[35],
     )
 
 

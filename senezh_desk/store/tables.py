@@ -45,7 +45,7 @@ class ParticipantRow(SQLModel, table=True):
     """A card as it stands; `person` is the card that counts among joined ones."""
 
     __tablename__ = "participant"
-    __table_args__ = _NO_ROWID
+    __table_args__ = (Index("participant_team", "team"), _NO_ROWID)
 
     id: str = Field(primary_key=True)
     person: str
@@ -80,6 +80,7 @@ class ParticipantRow(SQLModel, table=True):
     printed_at: int | None
     printed_as: str
     copies: int
+    handed_at: int | None
     erased: bool
     replaced_at: int | None
 

@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from senezh_desk.domain.admission import Verdict
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.scan_text import CodeKind, read_scan
+from senezh_desk.domain.sessions import SessionKind
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.empty_panel import EmptyPanel
@@ -19,12 +21,14 @@ from senezh_desk.ui.found_people import FoundPeople
 from senezh_desk.ui.ready_field import ReadyField
 from senezh_desk.ui.scan_strip import KEPT, ScanStrip
 from senezh_desk.ui.session_bar import SessionBar
+from senezh_desk.ui.team_strip import TeamStrip
 from senezh_desk.ui.theme import GRID, Tone, set_look
 from senezh_desk.ui.verdict_card import VerdictCard
 from senezh_desk.ui.walk_in import WalkInPanel
+from senezh_desk.wording.cards import no_head_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from senezh_desk.domain.admission import Admission
     from senezh_desk.services import Services
@@ -61,7 +65,8 @@ class CheckinPage(QWidget):
         self.field = ReadyField()
         self._not_listed = action_button(self.tr("Not on the list"), "user-plus", WALK_IN_KEY)
         self.found = FoundPeople()
-        self.card = VerdictCard(surroundings.words)
+        self.card = VerdictCard(surroundings.words, surroundings.labels)
+        self.team = TeamStrip()
         self.strip = ScanStrip(surroundings.labels.verdicts)
         self._ready = EmptyPanel(
             "barcode",
@@ -75,7 +80,10 @@ class CheckinPage(QWidget):
             self.tr("Load the list…"),
         )
         self.walk_in = WalkInPanel(services.roster, services.programme, surroundings)
+        self._awaited_with = ""  # whose team is on offer
+        self._capacity = 0  # badges in a box
         self._adding = False  # a walk-in was begun and not ended
+        self._outcome = QWidget()
         self._middle = QStackedWidget()
         self._build()
         self._connect()
@@ -85,9 +93,10 @@ class CheckinPage(QWidget):
 
     def show_admissions(self, admissions: tuple[Admission, ...]) -> None:
         """Show outcomes, the last of them on the card, and make the field ready again."""
-        for admission in admissions:
-            self.card.show_admission(admission, self._zone)
-        self._middle.setCurrentWidget(self.card)
+        self._offer_team(admissions)
+        note = self._head_note(admissions)
+        self.card.show_admissions(admissions, self._zone, self._capacity, note)
+        self._middle.setCurrentWidget(self._outcome)
         if self.field.text():
             self.field.selectAll()  # the next letter begins anew
         self.field.setFocus()
@@ -97,6 +106,7 @@ class CheckinPage(QWidget):
         self._adding = False
         self.field.clear()
         self.card.forget()
+        self.team.close_strip()
         self._show_middle()
         self.field.setFocus()
 
@@ -117,7 +127,12 @@ class CheckinPage(QWidget):
         self._not_listed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._not_listed.setMinimumHeight(46)
         self._not_listed.setToolTip(self.tr("Not on the list"))
-        for part in (self._ready, self._nobody, self.card, self.found, self.walk_in):
+        outcome = QVBoxLayout(self._outcome)
+        outcome.setContentsMargins(0, 0, 0, 0)
+        outcome.setSpacing(GRID)
+        outcome.addWidget(self.card, 1)
+        outcome.addWidget(self.team)
+        for part in (self._ready, self._nobody, self._outcome, self.found, self.walk_in):
             self._middle.addWidget(part)
         entry = QHBoxLayout()
         entry.setSpacing(GRID)
@@ -151,10 +166,15 @@ class CheckinPage(QWidget):
         self.field.moved.connect(self._move)
         self.field.entered.connect(self._enter)
         self.field.undo_wanted.connect(self.strip.undo)
+        self.field.digit.connect(self.team.toggle)
+        self.team.wanted.connect(self._desk.choose_team)
+        self.team.closed.connect(self.field.setFocus)
+        self.team.closed.connect(self._heed_digits)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.strip.undo)
         self.strip.undo_wanted.connect(self._desk.undo)
+        self.strip.undo_act_wanted.connect(self._desk.undo_act)
         self.found.chosen.connect(self._choose)
         self.card.confirmed.connect(lambda who: self._desk.choose(who, acknowledge=True))
         self.card.owner_is_here.connect(self._desk.choose)
@@ -166,11 +186,46 @@ class CheckinPage(QWidget):
         self.walk_in.cancelled.connect(self.clear)
         self._nobody.clicked.connect(self.roster_wanted)
 
+    def _offer_team(self, admissions: Sequence[Admission]) -> None:
+        """Offer the rest of a team when the first of it has come; somebody else's scan ends it."""
+        last = admissions[-1]
+        session = last.session
+        arrives = session is not None and session.kind is SessionKind.ARRIVAL
+        if last.person is None:
+            return  # nobody's scan: whoever stands here still does
+        offered = self.team.arrival
+        goes_on = offered is not None and offered.team == last.person.fields.team
+        begins = last.verdict is Verdict.ADMITTED and not self._desk.departing
+        wanted = arrives and (goes_on or begins) and len(admissions) == 1
+        self._awaited_with = last.person.id if wanted else ""
+        self._show_team()
+
+    def _show_team(self) -> None:
+        rest = None
+        if self._awaited_with:
+            rest = self._services.checkin.team(self._awaited_with, self._desk.session)
+        self.team.offer(rest)
+        self._heed_digits()
+
+    def _heed_digits(self) -> None:
+        self.field.hears_digits = self.team.arrival is not None
+
+    def _head_note(self, admissions: Sequence[Admission]) -> str:
+        """Return the note that a team which came as one has come without its head, or ""."""
+        people = [one.person for one in admissions if one.person is not None]
+        if len(people) < 2 or len({person.fields.team for person in people}) > 1:
+            return ""
+        rest = self._services.checkin.team(people[-1].id, self._desk.session)
+        head = rest.missing_head(()) if rest is not None else None
+        return no_head_text(self._around.words, head) if head is not None else ""
+
     def _reload(self, topics: frozenset[Topic]) -> None:
         if topics & _COUNTED:
             self._show_aim()
         if topics & _LISTED:
             self._show_scans()
+            if self.team.arrival is not None:
+                self._show_team()
             if self._middle.currentWidget() is self.found:
                 self._search(self.field.text())
             elif self._middle.currentWidget() is self._nobody:
@@ -179,6 +234,7 @@ class CheckinPage(QWidget):
     def _show_aim(self) -> None:
         programme = self._services.programme.programme()
         self._zone = programme.zone
+        self._capacity = self._services.programme.box_capacity()
         try:
             count = self._services.checkin.presence(self._desk.session)
         except DeskError as error:
@@ -199,7 +255,7 @@ class CheckinPage(QWidget):
     def _show_middle(self) -> None:
         """Show the card where there is one, else what this page waits for."""
         if self.card.shown is not None:
-            self._middle.setCurrentWidget(self.card)
+            self._middle.setCurrentWidget(self._outcome)
         elif self._services.roster.is_empty():
             self._middle.setCurrentWidget(self._nobody)
         else:
@@ -238,7 +294,8 @@ class CheckinPage(QWidget):
     def _enter(self) -> None:
         text = self.field.text().strip()
         if not text:
-            self.card.enter()
+            if not self.card.enter():
+                self.team.enter()
             return
         codes = read_scan(text)
         if codes and all(code.kind is not CodeKind.FOREIGN for code in codes):

@@ -15,6 +15,7 @@ _STEPS = {
     Qt.Key.Key_PageUp: -5,
     Qt.Key.Key_PageDown: 5,
 }
+_DIGITS = frozenset("123456789")
 
 
 class ReadyField(QLineEdit):
@@ -23,9 +24,11 @@ class ReadyField(QLineEdit):
     moved = Signal(int)  # lines down, negative for up
     entered = Signal()
     undo_wanted = Signal()  # Ctrl+Z with nothing typed that it could take back
+    digit = Signal(int)  # 1 to 9 in the empty field, while digits mean something here
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.hears_digits = False
         set_look(self, "ready")
         set_type(self, Type.EMPHASIS)
 
@@ -36,6 +39,8 @@ class ReadyField(QLineEdit):
             self.moved.emit(_STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()
+        elif self.hears_digits and not self.text() and event.text() in _DIGITS:
+            self.digit.emit(int(event.text()))
         elif key == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():

@@ -111,14 +111,30 @@ class ScanDesk(QObject):
         else:
             self._tell((admission,))
 
-    def undo(self, entry: str) -> None:
-        """Undo a check-in or check-out by its entry."""
+    def choose_team(self, person_ids: tuple[str, ...]) -> None:
+        """Check several people in as one act."""
         try:
-            admission = self._checkin.undo(entry, "")
+            admissions = self._checkin.check_in_team(person_ids, session=self._session)
         except DeskError as error:
             self._messages.show_error(error)
         else:
-            self._tell((admission,))
+            self._tell(admissions)
+
+    def undo(self, entry: str) -> None:
+        """Undo a check-in or check-out by its entry."""
+        self._undo(lambda: (self._checkin.undo(entry, ""),))
+
+    def undo_act(self, entry: str) -> None:
+        """Undo the whole act that an entry is of."""
+        self._undo(lambda: self._checkin.undo_act(entry, ""))
+
+    def _undo(self, undo: Callable[[], tuple[Admission, ...]]) -> None:
+        try:
+            undone = undo()
+        except DeskError as error:
+            self._messages.show_error(error)
+        else:
+            self._tell(undone)
 
     def _decide_heard(self) -> None:
         while self._heard:
@@ -137,7 +153,7 @@ class ScanDesk(QObject):
         told = _by_urgency(admissions)
         if not told:
             return
-        self._sounds.play(tone_of(told[-1].verdict))
+        self._sounds.play(told[-1].verdict)
         if QApplication.activeModalWidget() is None and not self._waiting:
             self.decided.emit(told)
             return

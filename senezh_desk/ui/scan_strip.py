@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from senezh_desk.domain.attendance import RecentScan
+from senezh_desk.domain.recording import RecentScan
 from senezh_desk.ui.dialogs import TONE_ICONS
 from senezh_desk.ui.icons import icon
 from senezh_desk.ui.list_model import Column, ListModel
@@ -168,6 +168,7 @@ class ScanStrip(QFrame):
     """The last twenty scans, the latest on top."""
 
     undo_wanted = Signal(str)  # the entry to undo
+    undo_act_wanted = Signal(str)  # the entry whose whole act is to be undone
 
     def __init__(self, words_of: Mapping[str, str], parent: QWidget | None = None) -> None:
         """Take the short words of the verdicts."""
@@ -197,10 +198,14 @@ class ScanStrip(QFrame):
         return self._model.rows
 
     def undo(self) -> None:
-        """Ask to undo the scan in hand, or the last that can be undone."""
+        """Ask to undo the scan in hand, or the last act that can be undone."""
         scan = self._in_hand()
-        if scan is not None:
+        if scan is None:
+            return
+        if self.view.hasFocus():
             self.undo_wanted.emit(scan.entry)
+        else:
+            self.undo_act_wanted.emit(scan.entry)
 
     def time_of(self, scan: RecentScan) -> str:
         """Return a scan's clock time."""
@@ -220,6 +225,10 @@ class ScanStrip(QFrame):
             scan = self._model.rows[index.row()]
             return scan if scan.undoable else None
         return next((scan for scan in self._model.rows if scan.undoable), None)
+
+    def _size_of_act(self, scan: RecentScan) -> int:
+        together = (one for one in self._model.rows if scan.act and one.act == scan.act)
+        return max(sum(not one.undone for one in together), 1)
 
     def _build(self) -> None:
         heading = QLabel(self.tr("Last scans"), textFormat=Qt.TextFormat.PlainText)
@@ -258,8 +267,10 @@ class ScanStrip(QFrame):
         in_list = self.view.hasFocus()
         key = "Del" if in_list else "Ctrl+Z"
         narrow = self.width() < _WITHOUT_TIME
-        self._undo.setText(key if narrow else self.tr("Undo") + f" ({key})")
         scan = self._in_hand()
+        count = 1 if in_list or scan is None else self._size_of_act(scan)
+        words = self.tr("Undo") if count == 1 else self.tr("Undo all %n", "", count)
+        self._undo.setText(key if narrow else f"{words} ({key})")
         self._undo.setEnabled(scan is not None)
         whose = self.name_of(scan) if scan is not None else ""
         self._undo.setToolTip(self.tr("Undo: {name}").format(name=whose) if whose else "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
-from senezh_desk.ui.theme import Tone
+from senezh_desk.domain.admission import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +20,38 @@ if TYPE_CHECKING:
 _SCREENLESS = ("offscreen", "minimal")
 
 
+class Sound(StrEnum):
+    """What an ear tells apart while the eyes are on a person."""
+
+    ADMITTED = "admitted"
+    ALREADY = "already"
+    CONFIRM = "confirm"
+    AGAIN = "again"  # nothing came of it: scan or search once more
+    DOOR = "door"  # the session does not let in: too early, too late, not expected
+    REFUSED = "refused"  # an administrator is needed
+
+
+def sound_of(verdict: Verdict) -> Sound:
+    """Return the sound of a verdict."""
+    match verdict:
+        case Verdict.ADMITTED | Verdict.CHECKED_OUT:
+            return Sound.ADMITTED
+        case Verdict.ALREADY_IN | Verdict.NOT_IN | Verdict.UNDONE:
+            return Sound.ALREADY
+        case Verdict.CONFIRM | Verdict.AMBIGUOUS | Verdict.NOT_YET_KNOWN | Verdict.OLD_COPY:
+            return Sound.CONFIRM
+        case Verdict.MISREAD | Verdict.UNKNOWN_CODE | Verdict.NOT_FOUND | Verdict.NO_SESSION:
+            return Sound.AGAIN
+        case Verdict.NOT_EXPECTED | Verdict.TOO_EARLY | Verdict.TOO_LATE:
+            return Sound.DOOR
+        case Verdict.REPLACED | Verdict.WITHDRAWN | Verdict.STOPPED:
+            return Sound.REFUSED
+        case _:
+            assert_never(verdict)
+
+
 class Sounds(QObject):
-    """Plays a tone's sound unless muted; silent where there is nothing to play with."""
+    """Plays a verdict's sound unless muted; silent where there is nothing to play with."""
 
     muted_changed = Signal(bool)
 
@@ -28,7 +59,7 @@ class Sounds(QObject):
         super().__init__(parent)
         self._folder = folder
         self._settings = settings
-        self._effects: dict[Tone, QSoundEffect] | None = None
+        self._effects: dict[Sound, QSoundEffect] | None = None
 
     @property
     def muted(self) -> bool:
@@ -45,18 +76,19 @@ class Sounds(QObject):
         if self._effects is None:
             self._effects = self._load()
 
-    def play(self, tone: Tone) -> None:
-        """Play a tone's sound, cutting short the one before."""
+    def play(self, verdict: Verdict) -> None:
+        """Play a verdict's sound, cutting short the one before."""
         if self.muted:
             return
         self.prepare()
+        sound = sound_of(verdict)
         for which, effect in (self._effects or {}).items():
-            if which == tone:
+            if which is sound:
                 effect.play()
             else:
                 effect.stop()
 
-    def _load(self) -> dict[Tone, QSoundEffect]:
+    def _load(self) -> dict[Sound, QSoundEffect]:
         if QGuiApplication.platformName() in _SCREENLESS:
             return {}
         try:
@@ -69,8 +101,8 @@ class Sounds(QObject):
         if QMediaDevices.defaultAudioOutput().isNull():
             return {}
         effects = {}
-        for tone in Tone:
+        for sound in Sound:
             effect = QSoundEffect(self)
-            effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{tone.value}.wav")))
-            effects[tone] = effect
+            effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{sound.value}.wav")))
+            effects[sound] = effect
         return effects

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,18 +18,19 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from senezh_desk.domain.admission import OVERRIDABLE, Verdict
+from senezh_desk.domain.admission import ACCEPTED, OVERRIDABLE, Verdict
 from senezh_desk.domain.person import AttentionKind
-from senezh_desk.ui.found_people import place_of
 from senezh_desk.ui.icons import icon
 from senezh_desk.ui.status_line import ElidedLabel
-from senezh_desk.ui.theme import GRID, Tone, set_look, tone_of
-from senezh_desk.ui.verdict_face import Face, VerdictFace
-from senezh_desk.wording.times import clock_text
-from senezh_desk.wording.verdicts import short_name, verdict_text
+from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type, tone_of
+from senezh_desk.ui.verdict_face import VerdictFace
+from senezh_desk.wording.cards import before_text, card_text, private_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from senezh_desk.domain.admission import Admission
+    from senezh_desk.domain.labels import Labels
     from senezh_desk.wording.words import Words
 
 LOW, NARROW = 320, 400  # pixels: then the scan before is left to the strip, edges are thinner
@@ -58,15 +60,16 @@ class VerdictCard(QFrame):
     overridden = Signal(str, str)  # the person and the reason
     left = Signal()  # the caret is wanted back in the ready field
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, labels: Labels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._shown: Admission | None = None
+        self._labels = labels
+        self._told: Sequence[Admission] = ()
         self.face = VerdictFace()
         self._enter = QPushButton()
         self._override = QPushButton(icon("sign-in"), "")
-        self._notes = QPushButton(icon("note"), "")
-        self._note_text = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._private = QPushButton()
+        self._private_text = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.reason = _ReasonField()
         self._let_in = QPushButton(self.tr("Let in"))
         self._received = ElidedLabel()
@@ -77,42 +80,40 @@ class VerdictCard(QFrame):
         self._build()
         self._connect()
 
-    def show_admission(self, admission: Admission, zone: str) -> None:
-        """Show an outcome; the one before stays visible, small."""
-        text = verdict_text(self._words, admission, zone)
-        self._show_before(zone)
-        self._shown = admission
-        person = admission.person
+    def show_admissions(
+        self, admissions: Sequence[Admission], zone: str, capacity: int = 0, note: str = ""
+    ) -> None:
+        """Show what was decided at once, the last of it to act upon; what was before stays, small.
+
+        `capacity` is how many badges a box takes; `note` is one more thing to see to.
+        """
+        text = card_text(self._words, admissions, zone, capacity)
+        if note:
+            text = replace(text, to_do=(*text.to_do, note))
+        admission = admissions[-1]
+        together = all(one.verdict in ACCEPTED for one in admissions)
+        self._show_before(self._told if together else (admissions[:-1] or self._told), zone)
+        self._told = admissions
         tone = tone_of(admission.verdict)
-        reason = f"{text.detail.removesuffix('.')}. {text.step}" if text.step else text.detail
-        to_do = admission.needs if admission.verdict is Verdict.CONFIRM else ()
-        face = Face(
-            tone,
-            f"{text.word}: {text.detail}" if admission.verdict is Verdict.CONFIRM else text.word,
-            "" if admission.verdict is Verdict.CONFIRM else reason.removeprefix(". "),
-            person.name if person is not None else "",
-            place_of(person) if person is not None else "",
-            to_do,
-        )
         set_look(self, "fill", tone.value)
-        for label in (self._note_text, self._received, self._before):
+        for label in (self._private_text, self._received, self._before):
             set_look(label, "ink", "")  # read the card's new colours
-        self.face.show_face(face)
+        self.face.show_text(tone, text)
         self._show_acts(admission)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, face.spoken))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text.spoken))
 
     @property
     def shown(self) -> Admission | None:
-        """Return the outcome on the card."""
-        return self._shown
+        """Return the outcome on the card, of several the one to act upon."""
+        return self._told[-1] if self._told else None
 
     def forget(self) -> None:
         """Show nothing, also not what was before."""
-        self._shown = None
+        self._told = ()
 
     def enter(self) -> bool:
         """Do what Enter in the empty ready field does to this card; tell whether it did a thing."""
-        admission = self._shown
+        admission = self.shown
         if admission is None or admission.person is None:
             return False
         if admission.verdict is Verdict.CONFIRM:
@@ -124,7 +125,8 @@ class VerdictCard(QFrame):
     def ask_reason(self) -> None:
         """Open the panel that asks who answers for letting the person in."""
         if self._override.isVisible():
-            self._show_notes()
+            if self._private_text.isHidden():
+                self._show_private()
             self._panel.show()
             self._override.hide()
             self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -148,25 +150,25 @@ class VerdictCard(QFrame):
         self._override.setVisible(verdict in OVERRIDABLE and person is not None)
         self._panel.hide()
         self.reason.clear()
-        self._note_text.hide()
-        self._notes.setVisible(bool(self._private_notes()))
+        self._private_text.hide()
+        notes = bool(self._private_notes())
+        self._private.setVisible(notes or bool(self._private_lines()))
+        self._private.setText(f"{self._words_of_private(notes=notes)} ({NOTES_KEY})")
+        self._private.setIcon(icon("warning" if notes else "eye"))
+        self._private.setShortcut(NOTES_KEY)  # a new text drops it
         received = admission.raw if person is None else ""
         self._received.setVisible(bool(received))
         self._received.show_text(
             self.tr("Received: {text}").format(text=" ".join(received.split()))
         )
 
-    def _show_before(self, zone: str) -> None:
-        before = self._shown
-        if before is None:
-            return
-        word = verdict_text(self._words, before, zone).word
-        whose = f"{short_name(before.person)} — " if before.person is not None else ""
-        self._before.show_text(f"{clock_text(before.at, zone)}  {whose}{word}")
+    def _show_before(self, before: Sequence[Admission], zone: str) -> None:
+        if before:
+            self._before.show_text(before_text(self._words, before, zone))
 
     def _private_notes(self) -> tuple[str, ...]:
-        admission = self._shown
-        if admission is None or admission.person is None:
+        admission = self.shown
+        if admission is None or admission.person is None or len(self._told) > 1:
             return ()
         told = set(admission.needs) if admission.verdict is Verdict.CONFIRM else set()
         kinds = {AttentionKind.INFORM, AttentionKind.STOP}
@@ -176,15 +178,23 @@ class VerdictCard(QFrame):
             if note.kind in kinds and not note.cleared and note.text not in told
         )
 
-    def _show_notes(self) -> None:
-        notes = self._private_notes()
-        self._note_text.setText("\n".join(notes))
-        self._note_text.setVisible(bool(notes))
-        self._notes.hide()
+    def _private_lines(self) -> tuple[str, ...]:
+        admission = self.shown
+        if admission is None or admission.person is None or len(self._told) > 1:
+            return ()
+        return private_lines(self._labels, admission.person)
+
+    def _words_of_private(self, *, notes: bool) -> str:
+        return self.tr("Attention") if notes else self.tr("For the desk")
+
+    def _show_private(self) -> None:
+        said = (*self._private_notes(), *self._private_lines())
+        self._private_text.setText("\n".join(said))
+        self._private_text.setVisible(bool(said) and self._private_text.isHidden())
 
     def _give_reason(self) -> None:
         reason = self.reason.text().strip()
-        admission = self._shown
+        admission = self.shown
         if reason and admission is not None and admission.person is not None:
             self.overridden.emit(admission.person.id, reason)
             self.left.emit()
@@ -200,14 +210,13 @@ class VerdictCard(QFrame):
         set_look(self, "fill", Tone.ALREADY.value)
         self._override.setText(self.tr("Let in all the same…") + f" ({OVERRIDE_KEY})")
         self._override.setShortcut(OVERRIDE_KEY)
-        self._notes.setText(self.tr("Note") + f" ({NOTES_KEY})")
-        self._notes.setShortcut(NOTES_KEY)
-        self._note_text.setWordWrap(True)
+        self._private_text.setWordWrap(True)
+        set_type(self._before, Type.EMPHASIS)
         self.reason.setPlaceholderText(self.tr("Who allowed it and why"))
         self.reason.setAccessibleName(self.tr("Who allowed it and why"))
         self.reason.setMaxLength(300)
         self._let_in.setText(self.tr("Let in") + " (Enter)")
-        for button in (self._enter, self._override, self._notes, self._let_in):
+        for button in (self._enter, self._override, self._private, self._let_in):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         asked = QHBoxLayout(self._panel)
         asked.setContentsMargins(0, 0, 0, 0)
@@ -218,13 +227,13 @@ class VerdictCard(QFrame):
         acts.setSpacing(GRID)
         acts.addWidget(self._enter)
         acts.addWidget(self._override)
-        acts.addWidget(self._notes)
+        acts.addWidget(self._private)
         acts.addWidget(self._received, 1)
         acts.addStretch()
         column = self._column
         column.setSpacing(GRID)
         column.addWidget(self.face, 1)
-        column.addWidget(self._note_text)
+        column.addWidget(self._private_text)
         column.addLayout(acts)
         column.addWidget(self._panel)
         column.addWidget(self._before)
@@ -232,7 +241,7 @@ class VerdictCard(QFrame):
     def _connect(self) -> None:
         self._enter.clicked.connect(self.enter)
         self._override.clicked.connect(self.ask_reason)
-        self._notes.clicked.connect(self._show_notes)
+        self._private.clicked.connect(self._show_private)
         self._let_in.clicked.connect(self._give_reason)
         self.reason.returnPressed.connect(self._give_reason)
         self.reason.left.connect(self._leave_reason)

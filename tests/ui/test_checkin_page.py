@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from senezh_desk.app import build_services, resources_folder
-from senezh_desk.domain.admission import Verdict
+from senezh_desk.domain.admission import Admission, Verdict
 from senezh_desk.domain.labels import Labels
 from senezh_desk.domain.person import AttentionKind, Person, PersonFields
+from senezh_desk.domain.sessions import SessionKind
 from senezh_desk.services.programme import create_programme
 from senezh_desk.ui.checkin_page import CheckinPage
 from senezh_desk.ui.dialogs import MessageBar
@@ -20,6 +21,7 @@ from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.scan_desk import ScanDesk
 from senezh_desk.ui.sounds import Sounds
 from senezh_desk.ui.surroundings import Surroundings
+from senezh_desk.ui.verdict_card import VerdictCard
 from senezh_desk.wording.faults import fault_text
 from senezh_desk.wording.words import Words
 
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from senezh_desk.domain.admission import Admission
     from senezh_desk.services import Services
     from senezh_desk.ui.settings import Settings
     from senezh_desk.ui.theme import Theme
@@ -399,3 +400,98 @@ def test_a_scan_does_not_lose_what_was_typed_of_somebody_not_on_the_list(
     person = shown(page).person
     assert person is not None
     assert person.name == "Гоголь Николай"
+
+
+def a_team(services: Services, *, head: bool = True) -> list[Person]:
+    return [
+        services.roster.add_walk_in(PersonFields(f"Клинский{n}", team="Клин", head=head and n == 2))
+        for n in range(6)
+    ]
+
+
+@pytest.fixture
+def arrival(services: Services, desk: ScanDesk) -> None:
+    session = services.sessions.add("Заезд", START - 3_600_000, kind=SessionKind.ARRIVAL)
+    desk.pin(session.id)
+
+
+@pytest.mark.usefixtures("arrival")
+def test_one_scan_and_one_enter_bring_a_team_in_and_one_undo_takes_it_back(
+    page: CheckinPage, desk: ScanDesk, services: Services, qtbot: QtBot
+) -> None:
+    desk.hear(a_team(services)[0].code)
+    assert page.team.isVisible()
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert not page.team.isVisible()
+    assert services.checkin.presence(desk.session).present == 6
+    assert "5 person(s). Клин" in page.card.face.accessibleName()
+    qtbot.waitUntil(lambda: len(page.strip.scans) == 6)
+    qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert services.checkin.presence(desk.session).present == 1
+    assert shown(page).verdict is Verdict.UNDONE
+
+
+@pytest.mark.usefixtures("arrival")
+def test_a_digit_leaves_one_of_the_team_out_and_a_missing_head_is_said(
+    page: CheckinPage, desk: ScanDesk, services: Services, qtbot: QtBot
+) -> None:
+    first, *_ = a_team(services)
+    desk.hear(first.code)
+    qtbot.keyClick(page.field, Qt.Key.Key_2)
+    assert not page.field.text()
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert services.checkin.presence(desk.session).present == 5
+    assert "The head of the team is not here: Клинский2" in page.card.face.accessibleName()
+    qtbot.keyClick(page.field, Qt.Key.Key_2)  # the strip is gone: digits are typed again
+    assert page.field.text() == "2"
+
+
+@pytest.mark.usefixtures("arrival")
+def test_a_teammates_scan_goes_on_and_somebody_elses_closes_the_strip(
+    page: CheckinPage, desk: ScanDesk, services: Services, people: dict[str, Person]
+) -> None:
+    first, second, *_ = a_team(services)
+    desk.hear(first.code)
+    desk.hear(UNKNOWN)
+    assert page.team.isVisible()  # nobody's scan: the team still stands here
+    desk.hear(second.code)
+    assert page.team.arrival is not None
+    assert len(page.team.arrival.awaited) == 4
+    desk.hear(people["Бунин Елец"].code)
+    assert not page.team.isVisible()
+    assert services.checkin.presence(desk.session).present == 3
+
+
+def test_outside_an_arrival_no_team_is_offered(
+    page: CheckinPage, desk: ScanDesk, services: Services
+) -> None:
+    desk.hear(a_team(services)[0].code)
+    assert not page.team.isVisible()
+
+
+LONG = PersonFields(
+    "Рождественская-Преображенская",
+    "Александра",
+    "Константиновна",
+    team="Петропавловск-Камчатский",
+    municipality="Петропавловск-Камчатский городской округ",
+    position="Первый заместитель главы администрации по вопросам городского хозяйства",
+    room="214",
+)
+
+
+@pytest.mark.parametrize("fields", [LONG, PersonFields("Ли", "Анна", team="Клин")])
+@pytest.mark.parametrize("verdict", [Verdict.ADMITTED, Verdict.ALREADY_IN, Verdict.CONFIRM])
+def test_name_and_word_are_read_from_two_metres(
+    theme: Theme, qtbot: QtBot, each_language: Words, fields: PersonFields, verdict: Verdict
+) -> None:
+    """About twelve points a metre; the room is the card's in a window of 1366 by 768."""
+    del theme
+    person = Person("p-1", 47, fields, "1", START, printed_at=START)
+    admission = Admission(verdict, person=person, needs=("Папка участника",), at=START)
+    card = VerdictCard(each_language, Labels("ru"))
+    qtbot.addWidget(card)
+    card.resize(750, 600)
+    card.show_admissions((admission,), "Europe/Moscow", 40)
+    card.show()
+    assert card.face.smallest >= 24

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from senezh_desk.ui.sounds import Sounds
-from senezh_desk.ui.theme import Tone
+from senezh_desk.domain.admission import Verdict
+from senezh_desk.ui.sounds import Sound, Sounds, sound_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[2] / "resources" / "sounds"
 
 
-@pytest.mark.parametrize("tone", list(Tone))
-def test_a_sound_is_what_the_script_makes(tone: Tone) -> None:
+@pytest.mark.parametrize("sound", list(Sound))
+def test_a_sound_is_what_the_script_makes(sound: Sound) -> None:
     made = runpy.run_path(str(FOLDER / "make.py"))
-    assert (FOLDER / f"{tone.value}.wav").read_bytes() == made["sound"](made["SOUNDS"][tone.value])
+    written = made["sound"](made["SOUNDS"][sound.value])
+    assert (FOLDER / f"{sound.value}.wav").read_bytes() == written
 
 
 def test_sounds_differ_by_rhythm_and_are_short() -> None:
@@ -28,10 +29,14 @@ def test_sounds_differ_by_rhythm_and_are_short() -> None:
     rhythms = {
         tuple((note.start, note.length, note.pulse) for note in notes) for notes in sounds.values()
     }
-    assert len(rhythms) == len(Tone)
-    assert set(sounds) == {tone.value for tone in Tone}
+    assert len(rhythms) == len(Sound)
+    assert set(sounds) == {sound.value for sound in Sound}
     for notes in sounds.values():
         assert max(note.start + note.length for note in notes) < 0.8
+
+
+def test_every_sound_belongs_to_some_verdict() -> None:
+    assert {sound_of(verdict) for verdict in Verdict} == set(Sound)
 
 
 def test_muting_is_remembered(qtbot: QtBot, settings: Settings) -> None:
@@ -47,8 +52,8 @@ def test_without_a_loudspeaker_nothing_fails(
 ) -> None:
     monkeypatch.setattr("senezh_desk.ui.sounds._SCREENLESS", (settings_platform(),))
     sounds = Sounds(FOLDER, settings)
-    for tone in Tone:
-        sounds.play(tone)
+    for verdict in Verdict:
+        sounds.play(verdict)
     assert qtbot is not None
 
 

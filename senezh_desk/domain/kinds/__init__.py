@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from senezh_desk.domain.kinds.badges import (
+    BadgeHanded,
     BadgeIssued,
     BadgePrinted,
     BadgeRevoked,
@@ -57,6 +58,7 @@ Happening = (
     | ParticipantChanged
     | BadgePrinted
     | BadgeIssued
+    | BadgeHanded
     | BadgeRevoked
     | PresenceUndone
     | ParticipantWithdrawn
@@ -106,6 +108,7 @@ TOPICS: dict[type, frozenset[Topic]] = {
     BadgePrinted: frozenset({Topic.BADGES}),
     ModulePlanned: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
     ModuleDropped: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
+    BadgeHanded: frozenset({Topic.BADGES}),
     SessionPlanned: frozenset({Topic.SESSIONS, Topic.PRESENCE}),
     SessionDropped: frozenset({Topic.SESSIONS, Topic.PRESENCE}),
     ProgrammeChanged: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
@@ -160,6 +163,7 @@ __all__ = [
     "AbsenceExcused",
     "AttentionAcknowledged",
     "AttentionRaised",
+    "BadgeHanded",
     "BadgeIssued",
     "BadgePrinted",
     "BadgeRevoked",

@@ -24,6 +24,13 @@ class BadgeRevoked:
 
 
 @dataclass(frozen=True, slots=True)
+class BadgeHanded:
+    """A person got the printed badge, or it went back into its box."""
+
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BadgePrinted:
     """A badge went to paper; `shown` is the digest of what it shows."""
 

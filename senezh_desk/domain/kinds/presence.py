@@ -9,13 +9,17 @@ from senezh_desk.domain.kinds.body import BODY
 
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
-    """A person came in; `reason` is an identifier where something was out of the ordinary."""
+    """A person came in; `reason` is an identifier where something was out of the ordinary.
+
+    Check-ins of one act, as of a whole team, share `act`.
+    """
 
     session: str
     category: str = ""
     region: str = ""
     team: str = ""
     reason: str = ""
+    act: str = ""
     note: str = field(default="", metadata=BODY)
 
 
