@@ -165,9 +165,9 @@
     <name>ScanStrip</name>
     <message numerus="yes">
         <source>Undo all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo all %n</numerusform>
+            <numerusform>Undo all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,9 @@
     <name>TeamStrip</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
