@@ -262,6 +262,33 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>%n person(s)</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>Комната {room}</translation>
+    </message>
+    <message>
+        <source>Hand over: badge No. {numbers}</source>
+        <translation>Выдать: бейдж № {numbers}</translation>
+    </message>
+    <message>
+        <source>Hand over: box {box}, No. {numbers}</source>
+        <translation>Выдать: короб {box}, № {numbers}</translation>
+    </message>
+    <message>
+        <source>The head of the team is not here: {name}</source>
+        <translation>Главы команды нет: {name}</translation>
+    </message>
+    <message>
+        <source>Before: {time} {said}</source>
+        <translation>До этого: {time} {said}</translation>
+    </message>
+</context>
+<context>
     <name>CategoriesForm</name>
     <message>
         <source>Name of the category</source>
@@ -378,7 +405,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -438,7 +465,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -454,7 +481,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -590,7 +617,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -780,7 +807,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1073,7 +1100,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1446,7 +1473,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2292,7 +2319,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -2445,7 +2472,7 @@
         <source>Undo: {name}</source>
         <translation>Отменить: {name}</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Undo all %n</source>
         <translation>
             <numerusform>Отменить все %n</numerusform>
@@ -2453,7 +2480,7 @@
             <numerusform>Отменить все %n</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SessionBar</name>
     <message>
@@ -2782,6 +2809,33 @@
     </message>
 </context>
 <context>
+    <name>TeamStrip</name>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>1–9: leave out</source>
+        <translation>1–9: убрать</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team {team}: who else is here?</source>
+        <translation>Команда {team}: кто ещё пришёл?</translation>
+    </message>
+    <message>
+        <source>Check in {count} of {size}</source>
+        <translation>Отметить {count} из {size}</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>Arrival</source>
@@ -2866,14 +2920,10 @@
         <translation>Всё равно пропустить…</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
-    <message>
         <source>Who allowed it and why</source>
         <translation>Кто разрешил и почему</translation>
     </message>
-<message>
+    <message>
         <source>Attention</source>
         <translation>Внимание</translation>
     </message>
@@ -2881,7 +2931,7 @@
         <source>For the desk</source>
         <translation>Для стойки</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Verdicts</name>
     <message>
@@ -3157,60 +3207,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Cards</name>
-    <message>
-        <source>%n person(s)</source>
-        <translation />
-    </message>
-    <message>
-        <source>Room {room}</source>
-        <translation>Комната {room}</translation>
-    </message>
-    <message>
-        <source>Hand over: badge No. {numbers}</source>
-        <translation>Выдать: бейдж № {numbers}</translation>
-    </message>
-    <message>
-        <source>Hand over: box {box}, No. {numbers}</source>
-        <translation>Выдать: короб {box}, № {numbers}</translation>
-    </message>
-    <message>
-        <source>The head of the team is not here: {name}</source>
-        <translation>Главы команды нет: {name}</translation>
-    </message>
-    <message>
-        <source>Before: {time} {said}</source>
-        <translation>До этого: {time} {said}</translation>
-    </message>
-</context>
-<context>
-    <name>TeamStrip</name>
-    <message>
-        <source>Later</source>
-        <translation>Позже</translation>
-    </message>
-    <message>
-        <source>1–9: leave out</source>
-        <translation>1–9: убрать</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Team {team}: who else is here?</source>
-        <translation>Команда {team}: кто ещё пришёл?</translation>
-    </message>
-    <message>
-        <source>Check in {count} of {size}</source>
-        <translation>Отметить {count} из {size}</translation>
     </message>
 </context>
 </TS>
