@@ -264,8 +264,8 @@
 <context>
     <name>Cards</name>
     <message>
-        <source>%n person(s)</source>
-        <translation></translation>
+        <source>People: {count}</source>
+        <translation>Человек: {count}</translation>
     </message>
     <message>
         <source>Room {room}</source>

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.person import Person
     from senezh_desk.wording.words import Words
 
-PEOPLE = mark("Cards", "%n person(s)")
+PEOPLE = mark("Cards", "People: {count}")
 ROOM = mark("Cards", "Room {room}")
 HAND_BADGE = mark("Cards", "Hand over: badge No. {numbers}")
 HAND_FROM_BOX = mark("Cards", "Hand over: box {box}, No. {numbers}")
@@ -86,7 +86,7 @@ def _of_several(
     waiting = [one.person for one in admissions if one.person is not None and one.hands_badge]
     return CardText(
         verdict_text(words, admissions[-1], zone).word,
-        name=words.translate("Cards", PEOPLE, n=len(people)),
+        name=words.translate("Cards", PEOPLE).format(count=len(people)),
         team=teams.pop() if len(teams) == 1 else "",
         lines=(", ".join(map(short_name, people)),),
         to_do=hand_over(words, waiting, capacity),

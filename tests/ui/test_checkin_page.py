@@ -424,7 +424,7 @@ def test_one_scan_and_one_enter_bring_a_team_in_and_one_undo_takes_it_back(
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
     assert not page.team.isVisible()
     assert services.checkin.presence(desk.session).present == 6
-    assert "5 person(s). Клин" in page.card.face.accessibleName()
+    assert "People: 5. Клин" in page.card.face.accessibleName()
     qtbot.waitUntil(lambda: len(page.strip.scans) == 6)
     qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert services.checkin.presence(desk.session).present == 1

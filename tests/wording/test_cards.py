@@ -48,7 +48,7 @@ def test_without_boxes_the_badge_goes_by_its_number() -> None:
 def test_a_team_is_one_card_with_its_badges_in_their_order_box_by_box() -> None:
     team = [replace(PERSON, id=f"p-{n}", number=n) for n in (47, 40, 41)]
     card = card_text(WORDS, list(map(admitted, team)), ZONE, 40)
-    assert (card.name, card.team) == ("3 person(s)", "Клин")
+    assert (card.name, card.team) == ("People: 3", "Клин")
     assert card.to_do == ("Hand over: box 1, No. 40", "Hand over: box 2, No. 41, 47")
 
 
