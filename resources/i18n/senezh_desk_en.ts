@@ -164,20 +164,20 @@
 <context>
     <name>ScanStrip</name>
     <message numerus="yes">
-        <source>Undo all %n</source>
+        <source>Undo %n check-in(s)</source>
         <translation>
-            <numerusform>Undo all %n</numerusform>
-            <numerusform>Undo all %n</numerusform>
+            <numerusform>Undo %n check-in</numerusform>
+            <numerusform>Undo %n check-ins</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TeamStrip</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %n more person(s)</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more person</numerusform>
+            <numerusform>and %n more people</numerusform>
         </translation>
     </message>
 </context>

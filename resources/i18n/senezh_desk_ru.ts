@@ -2468,17 +2468,17 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
+    <message numerus="yes">
+        <source>Undo %n check-in(s)</source>
+        <translation>
+            <numerusform>Отменить %n отметку</numerusform>
+            <numerusform>Отменить %n отметки</numerusform>
+            <numerusform>Отменить %n отметок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo: {name}</source>
         <translation>Отменить: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo all %n</source>
-        <translation>
-            <numerusform>Отменить все %n</numerusform>
-            <numerusform>Отменить все %n</numerusform>
-            <numerusform>Отменить все %n</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2819,11 +2819,11 @@
         <translation>1–9: убрать</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %n more person(s)</source>
         <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n человек</numerusform>
+            <numerusform>и ещё %n человека</numerusform>
+            <numerusform>и ещё %n человек</numerusform>
         </translation>
     </message>
     <message>

@@ -269,7 +269,7 @@ class ScanStrip(QFrame):
         narrow = self.width() < _WITHOUT_TIME
         scan = self._in_hand()
         count = 1 if in_list or scan is None else self._size_of_act(scan)
-        words = self.tr("Undo") if count == 1 else self.tr("Undo all %n", "", count)
+        words = self.tr("Undo") if count == 1 else self.tr("Undo %n check-in(s)", "", count)
         self._undo.setText(key if narrow else f"{words} ({key})")
         self._undo.setEnabled(scan is not None)
         whose = self.name_of(scan) if scan is not None else ""

@@ -131,7 +131,7 @@ class TeamStrip(QFrame):
         people = self._arrival.awaited if self._arrival is not None else ()
         self._boxes = [self._box(key, one) for key, one in enumerate(people[:SHOWN], start=1)]
         more = len(people) - len(self._boxes)
-        self._more.setText(self.tr("and %n more", "", more))
+        self._more.setText(self.tr("and %n more person(s)", "", more))
         self._more.setVisible(more > 0)
         self._lay_out()
 

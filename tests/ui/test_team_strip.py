@@ -79,6 +79,6 @@ def test_the_strip_closes_when_nobody_is_left(strip: TeamStrip, qtbot: QtBot) ->
 
 def test_more_than_fit_are_counted_and_come_in_too(strip: TeamStrip) -> None:
     strip.offer(TeamArrival("Клин", 15, PEOPLE))
-    assert strip._more.text() == f"and {15 - SHOWN} more"
+    assert strip._more.text() == f"and {15 - SHOWN} more person(s)"
     assert len(strip.ticked) == 15
     assert not strip.toggle(10)  # no key has so many digits
