@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.labels import Labels
     from senezh_desk.domain.topics import Topic
+    from senezh_desk.services.attendance import AttendanceService
     from senezh_desk.services.badges import BadgeService
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
@@ -145,6 +146,7 @@ def build_services(
         partial(_plans, file, clock),
         partial(_lists, file),
         partial(_badges, file, resources, labels),
+        partial(_attendance, file, clock),
         partial(_export, file, clock, labels),
         listen,
         file.poll,
@@ -168,6 +170,14 @@ def _badges(file: EventFile, resources: Path, labels: Labels) -> BadgeService:
     from senezh_desk.services.badges import BadgeService  # noqa: PLC0415  # loaded on first use
 
     return BadgeService(file, resources, labels)
+
+
+def _attendance(file: EventFile, clock: Callable[[], int]) -> AttendanceService:
+    from senezh_desk.services.attendance import (  # noqa: PLC0415  # loaded on first use
+        AttendanceService,
+    )
+
+    return AttendanceService(file, clock)
 
 
 def _export(file: EventFile, clock: Callable[[], int], labels: Labels) -> ExportService:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from senezh_desk.domain.kinds import PROGRAMME_PREFIX, ProgrammeChanged
 from senezh_desk.domain.labels import Labels
+from senezh_desk.services.attendance import AttendanceService
 from senezh_desk.services.checkin import CheckinService
 from senezh_desk.services.lists import ListService
 from senezh_desk.services.modules import ModuleService
@@ -60,6 +61,7 @@ class Desk:
         self.lists = ListService(self.file)
         self.checkin = CheckinService(self.file, self.clock)
         self.sessions = SessionService(self.file, self.clock)
+        self.attendance = AttendanceService(self.file, self.clock)
         self.modules = ModuleService(self.file)
         self.programme = ProgrammeService(self.file, LABELS)
         self.plans = PlanService(self.file, self.clock)

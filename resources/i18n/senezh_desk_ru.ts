@@ -405,7 +405,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator&apos;s leave: --override REASON</source>
+        <source>With the administrator's leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -465,7 +465,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge&apos;s design.</source>
+        <source>The badge's design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day&apos;s folder goes.</source>
+        <source>Where the day's folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -617,7 +617,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme&apos;s name.</source>
+        <source>The programme's name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -807,7 +807,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day&apos;s folder goes</source>
+        <source>Where the day's folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1100,7 +1100,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1473,7 +1473,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser&apos;s id</source>
+        <source>Organiser's id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -1852,7 +1852,67 @@
         <source>Round begun</source>
         <translation>Раунд начат</translation>
     </message>
-</context>
+<message>
+        <source>came</source>
+        <translation>присутствие</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>опоздание</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>уход раньше</translation>
+    </message>
+    <message>
+        <source>came, not expected</source>
+        <translation>присутствие вне списка</translation>
+    </message>
+    <message>
+        <source>absent, excused</source>
+        <translation>отсутствие, уважительная причина</translation>
+    </message>
+    <message>
+        <source>not yet here</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>По уважительной причине</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Lecturer</source>
+        <translation>Лектор</translation>
+    </message>
+    <message>
+        <source>Copy no.</source>
+        <translation>Копия №</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Матрица</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>По командам</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>По регионам</translation>
+    </message>
+    <message>
+        <source>Badges printed</source>
+        <translation>Напечатанные бейджи</translation>
+    </message>
+    </context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -2319,7 +2379,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person&apos;s name: the line is left out</source>
+        <source>Not a person's name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -2931,7 +2991,11 @@
         <source>For the desk</source>
         <translation>Для стойки</translation>
     </message>
-</context>
+<message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    </context>
 <context>
     <name>Verdicts</name>
     <message>

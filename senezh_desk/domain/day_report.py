@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from senezh_desk.domain.attendance_matrix import Outcome, tally
 from senezh_desk.domain.day_table import Cell, CellKind, ExportColumn, ExportTable
 from senezh_desk.domain.labels import session_title
 from senezh_desk.domain.sessions import moment
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
+    from senezh_desk.domain.attendance_matrix import Mark, Tally
     from senezh_desk.domain.day_table import DayRecord
     from senezh_desk.domain.labels import Labels
     from senezh_desk.domain.person import Person
@@ -22,20 +24,23 @@ _Order = tuple[tuple[str | int, ...], ...]
 
 
 def day_tables(record: DayRecord, labels: Labels) -> tuple[ExportTable, ...]:
-    """Return the tables of a day: overview, attendance, totals, participants, sessions and so on.
+    """Return the tables of a day: who came, when, by team and region, what changed and so on.
 
     The order of tables and rows depends on the record's contents alone, never on the order they
     came in: the same day exported twice gives the same rows.
     """
     day = _Day(record, labels)
     return (
-        day.overview(),
         day.attendance(),
+        day.overview(),
+        day.groups("teams", "team", lambda person: person.fields.team),
+        day.groups("regions", "region", lambda person: person.fields.region),
         day.totals(),
-        day.participants(),
-        day.planned(),
         day.changes(),
         day.refusals(),
+        day.prints(),
+        day.planned(),
+        day.participants(),
     )
 
 
@@ -69,24 +74,27 @@ _SESSION = (
 _PASSAGE = (
     ExportColumn("first_in", CellKind.DATETIME, 17),
     ExportColumn("last_out", CellKind.DATETIME, 17),
-    ExportColumn("state", width=12),
+    ExportColumn("state", width=18),
+    ExportColumn("reason", width=24),
     ExportColumn("desk", width=12),
 )
-_COUNTS = (
-    ExportColumn("group", width=13),
-    ExportColumn("group_name", width=36),
+_FIGURES = (
     ExportColumn("expected", CellKind.INTEGER, 12),
     ExportColumn("came", CellKind.INTEGER, 17),
     ExportColumn("absent", CellKind.INTEGER, 17),
+    ExportColumn("excused", CellKind.INTEGER, 14),
     ExportColumn("share", CellKind.PERCENT, 10),
     ExportColumn("besides", CellKind.INTEGER, 12),
 )
+_COUNTS = (ExportColumn("group", width=13), ExportColumn("group_name", width=36), *_FIGURES)
 _PLANNED = (
     *_SESSION,
     ExportColumn("ends", CellKind.DATETIME, 17),
     ExportColumn("kind", width=18),
     ExportColumn("place", width=22),
-    *_COUNTS[2:],
+    ExportColumn("topic", width=28),
+    ExportColumn("lecturer", width=22),
+    *_FIGURES,
 )
 _WHEN = (
     ExportColumn("at", CellKind.DATETIME, 17),
@@ -98,6 +106,12 @@ _CHANGES = (
     ExportColumn("change", width=26),
     *_PERSON,
     ExportColumn("detail", width=40),
+)
+_PRINTS = (
+    *_WHEN,
+    ExportColumn("operator", width=20),
+    *_PERSON,
+    ExportColumn("copy", CellKind.INTEGER, 10),
 )
 _REFUSALS = (
     *_WHEN,
@@ -113,13 +127,16 @@ class _Day:
 
     def __init__(self, record: DayRecord, labels: Labels) -> None:
         self._record = record
+        self._matrix = record.matrix
         self._labels = labels
-        self._people = sorted(record.people, key=_person_order)
-        self._sessions = sorted(record.sessions, key=lambda one: (one.starts, one.ends, one.id))
-        self._numbers = {session.id: n for n, session in enumerate(self._sessions, start=1)}
-        self._lines = {(line.person.id, line.session.id): line for line in record.attendance}
-        self._categories = {**labels.categories, **dict(record.categories)}
-        self._came = {line.person.id for line in record.attendance}
+        facts = record.matrix.facts
+        self._people = sorted(facts.people, key=person_order)
+        order = sorted(enumerate(facts.sessions), key=lambda at: session_order(at[1]))
+        self._sessions = [session for _, session in order]
+        self._places = [place for place, _ in order]  # of these sessions in the matrix
+        named = {one.id: one.name for one in facts.categories.values() if one.name}
+        self._categories = {**labels.categories, **named}
+        self._day_marks = {person.id: record.matrix.day_mark(person.id) for person in self._people}
 
     def overview(self) -> ExportTable:
         """Give one line a person, one column a session with the time of the first check-in."""
@@ -127,40 +144,40 @@ class _Day:
             ExportColumn(f"session_{n}", CellKind.TIME, 14, title=self._title(session))
             for n, session in enumerate(self._sessions, start=1)
         )
-        rows = (
-            (
-                *_person(person),
-                *(self._entered(person, session) for session in self._sessions),
-            )
+        rows = tuple(
+            (*_person(person), *map(self._entered, self._marks(person)))
             for person in self._concerned()
         )
-        return ExportTable("overview", (*_PERSON, *columns), tuple(rows))
+        return ExportTable("matrix", (*_PERSON, *columns), rows)
 
     def attendance(self) -> ExportTable:
         """Give one line for each person and session, the absent too."""
+        concerned = [(one, self._marks(one), self._place(one)) for one in self._concerned()]
         rows = tuple(
-            (*_person(person), *self._place(person), *self._named(session), *passage)
-            for session in self._sessions
-            for person in self._concerned()
-            if (passage := self._passage(person, session)) is not None
+            (*_person(person), *place, *self._named(n), *self._passage(person, n, marks[n]))
+            for n in range(len(self._sessions))
+            for person, marks, place in concerned
+            if marks[n].outcome is not Outcome.NOT_EXPECTED
         )
         return ExportTable("attendance", (*_PERSON, *_PLACE, *_SESSION, *_PASSAGE), rows)
 
+    def groups(self, key: str, group: str, of: Callable[[Person], str]) -> ExportTable:
+        """Count the day by team or region."""
+        rows = [
+            (name or self._word("none"), *self._count(people))
+            for name, people in _grouped(self._people, of)
+            if any(self._day_marks[one.id].outcome is not Outcome.NOT_EXPECTED for one in people)
+        ]
+        return ExportTable(key, (ExportColumn(group, width=36), *_FIGURES), tuple(rows))
+
     def totals(self) -> ExportTable:
-        """Count the whole day, then by session, team, region and category."""
-        word, everybody = self._word, self._people
-        rows: list[tuple[Cell, ...]] = [(word("total"), "", *self._count(everybody, self._came))]
-        for session in self._sessions:
-            came = self._came_to(session)
-            rows.append((word("session"), self._title(session), *self._count(everybody, came)))
-        for key, group in (
-            ("team", lambda person: person.fields.team),
-            ("region", lambda person: person.fields.region),
-            ("category", self._category),
-        ):
-            for name, people in _grouped(everybody, group):
-                counts = self._count(people, self._came)
-                rows.append((word(key), name or word("none"), *counts))
+        """Count the whole day, then by session and category."""
+        word = self._word
+        rows: list[tuple[Cell, ...]] = [(word("total"), "", *self._count(self._people))]
+        for n, session in enumerate(self._sessions):
+            rows.append((word("session"), self._title(session), *self._counted(n)))
+        for name, people in _grouped(self._people, self._category):
+            rows.append((word("category"), name or word("none"), *self._count(people)))
         return ExportTable("totals", _COUNTS, tuple(rows))
 
     def participants(self) -> ExportTable:
@@ -174,6 +191,8 @@ class _Day:
         )
         rows = []
         for person in self._people:
+            if person.erased:
+                continue
             known, extra = person.fields, dict(person.fields.extra)
             rows.append(
                 (
@@ -191,13 +210,15 @@ class _Day:
         """List the day's sessions with how many came to each."""
         rows = tuple(
             (
-                *self._named(session),
+                *self._named(n),
                 self._local(session.ends),
                 self._labels.kinds.get(session.kind, session.kind),
                 session.place,
-                *self._count(self._people, self._came_to(session)),
+                session.topic,
+                session.lecturer,
+                *self._counted(n),
             )
-            for session in self._sessions
+            for n, session in enumerate(self._sessions)
         )
         return ExportTable("sessions", _PLANNED, rows)
 
@@ -227,39 +248,53 @@ class _Day:
         )
         return ExportTable("refusals", _REFUSALS, tuple(sorted(rows, key=_in_time)))
 
+    def prints(self) -> ExportTable:
+        """List every badge that went to paper that day, in order of time."""
+        rows: Iterable[tuple[Cell, ...]] = (
+            (self._local(line.at), line.desk, line.operator, *_person(line.person), line.copy)
+            for line in self._record.prints
+        )
+        return ExportTable("badges", _PRINTS, tuple(sorted(rows, key=_in_time)))
+
     def _concerned(self) -> list[Person]:
         """Return those a day's attendance speaks of: expected or came."""
-        known = self._record.expected | self._came
-        return [person for person in self._people if person.id in known]
+        return [
+            person
+            for person in self._people
+            if self._day_marks[person.id].outcome is not Outcome.NOT_EXPECTED
+        ]
 
-    def _came_to(self, session: Session) -> set[str]:
-        return {person for person, of in self._lines if of == session.id}
+    def _marks(self, person: Person) -> list[Mark]:
+        row = self._matrix.row(person.id)
+        return [row[place] for place in self._places]
 
-    def _count(self, people: Iterable[Person], came: set[str]) -> tuple[Cell, ...]:
-        """Return expected, came, absent, share of the expected, and who came besides them."""
-        ids = {person.id for person in people}
-        expected = ids & self._record.expected
-        here = expected & came
-        share = len(here) / len(expected) if expected else None
-        besides = len((ids & came) - expected)
-        return (len(expected), len(here), len(expected) - len(here), share, besides)
+    def _count(self, people: Iterable[Person]) -> tuple[Cell, ...]:
+        """Return the figures of some people over the whole day."""
+        return figures(tally(self._day_marks[person.id] for person in people))
 
-    def _entered(self, person: Person, session: Session) -> Cell:
-        line = self._lines.get((person.id, session.id))
-        return None if line is None else self._local(line.first_at).time()
+    def _counted(self, n: int) -> tuple[Cell, ...]:
+        """Return the figures of a session."""
+        return figures(self._matrix.tally(self._places[n]))
 
-    def _passage(self, person: Person, session: Session) -> tuple[Cell, ...] | None:
-        """Return first in, last out, state and desk; None where nobody awaited the person."""
-        line = self._lines.get((person.id, session.id))
-        if line is None:
-            absent = (None, None, self._word("absent_state"), "")
-            return absent if person.id in self._record.expected else None
-        left = None if line.last_at is None else self._local(line.last_at)
-        state = self._word("present_state" if line.present else "left_state")
-        return (self._local(line.first_at), left, state, line.desk)
+    def _entered(self, mark: Mark) -> Cell:
+        if mark.passage is not None:
+            return self._local(mark.passage.arrived_at).time()
+        return mark.excuse.mark if mark.excuse is not None else None
 
-    def _named(self, session: Session) -> tuple[Cell, ...]:
-        return (self._numbers[session.id], self._title(session), self._local(session.starts))
+    def _passage(self, person: Person, n: int, mark: Mark) -> tuple[Cell, ...]:
+        """Return first in, last out, state, reason and desk."""
+        state = self._word(f"{mark.outcome.value}_state")
+        if mark.passage is None:
+            excuse = mark.excuse
+            reason = f"{excuse.mark} {excuse.reason}".strip() if excuse is not None else ""
+            return (None, None, state, reason, "")
+        left = None if mark.passage.left_at is None else self._local(mark.passage.left_at)
+        desk = self._record.desks.get((person.id, self._sessions[n].id), "")
+        return (self._local(mark.passage.arrived_at), left, state, "", desk)
+
+    def _named(self, n: int) -> tuple[Cell, ...]:
+        session = self._sessions[n]
+        return (n + 1, self._title(session), self._local(session.starts))
 
     def _title(self, session: Session) -> str:
         return session_title(session, self._record.programme, self._labels)
@@ -299,10 +334,27 @@ def _order(text: str) -> tuple[str | int, ...]:
     return tuple(int(part) if n % 2 else part for n, part in enumerate(parts))
 
 
-def _person_order(person: Person) -> tuple[bool, _Order, int, str]:
+def person_order(person: Person) -> tuple[bool, _Order, int, str]:
     """Sort by team, those without one last, then by name."""
     known = person.fields
     return (not known.team, (_order(known.team), _order(known.name)), person.number, person.id)
+
+
+def session_order(session: Session) -> tuple[int, int, str]:
+    """Sort sessions by time."""
+    return (session.starts, session.ends, session.id)
+
+
+def figures(counted: Tally) -> tuple[Cell, ...]:
+    """Return a tally as the cells of the figures' columns."""
+    return (
+        counted.expected,
+        counted.came,
+        counted.absent,
+        counted.excused,
+        counted.share,
+        counted.besides,
+    )
 
 
 def _in_time(row: tuple[Cell, ...]) -> tuple[str, ...]:

@@ -8,11 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from senezh_desk.domain.attendance_matrix import AttendanceMatrix
     from senezh_desk.domain.labels import Labels
     from senezh_desk.domain.person import Person
-    from senezh_desk.domain.sessions import Programme, Session
+    from senezh_desk.domain.sessions import Programme
 
 Cell = str | int | float | date | datetime | time | None  # times are naive, in the programme's zone
 
@@ -57,18 +59,6 @@ class ExportedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class AttendanceLine:
-    """One person at one session; times are UTC milliseconds."""
-
-    person: Person
-    session: Session
-    first_at: int  # first check-in
-    last_at: int | None  # last check-out, None where there was none
-    present: bool  # in at the end of what is known
-    desk: str = ""  # name of the desk of the first check-in
-
-
-@dataclass(frozen=True, slots=True)
 class RefusalLine:
     """One scan that let nobody in."""
 
@@ -93,18 +83,31 @@ class ChangeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintLine:
+    """One badge that went to paper."""
+
+    at: int
+    desk: str
+    operator: str
+    person: Person | None
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayRecord:
     """All that is exported of one programme day."""
 
-    programme: Programme
     day: date
-    people: tuple[Person, ...]
-    expected: frozenset[str]  # ids of those the counters expect
-    sessions: tuple[Session, ...]  # of this day, the day's own among them if somebody came to it
-    attendance: tuple[AttendanceLine, ...] = ()
+    matrix: AttendanceMatrix  # everybody, by the day's sessions
+    desks: Mapping[tuple[str, str], str]  # who first came in where, by person and session
     changes: tuple[ChangeLine, ...] = ()
     refusals: tuple[RefusalLine, ...] = ()
-    categories: tuple[tuple[str, str], ...] = ()  # id and name, as edited; else the labels' words
+    prints: tuple[PrintLine, ...] = ()
+
+    @property
+    def programme(self) -> Programme:
+        """Return the programme."""
+        return self.matrix.facts.programme
 
 
 def headings(table: ExportTable, labels: Labels) -> tuple[str, ...]:

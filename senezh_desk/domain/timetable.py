@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 MOST_DAYS = 400  # of a programme that are shown
 
 
-def timetable(planned: Iterable[Session], programme: Programme) -> tuple[Session, ...]:
-    """Return all sessions by day and start; each day begins with its own."""
+def timetable(
+    planned: Iterable[Session], programme: Programme, more: Iterable[date] = ()
+) -> tuple[Session, ...]:
+    """Return all sessions by day and start; each day, those of `more` too, begins with its own."""
     planned = tuple(planned)
-    days = {session.day for session in planned} | set(_days(programme))
+    days = {session.day for session in planned} | set(_days(programme)) | set(more)
     own = (day_session(day, programme) for day in days)
     return tuple(
         sorted(

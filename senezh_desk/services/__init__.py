@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from senezh_desk.domain.topics import Topic
+    from senezh_desk.services.attendance import AttendanceService
     from senezh_desk.services.badges import BadgeService
     from senezh_desk.services.checkin import CheckinService
     from senezh_desk.services.export import ExportService
@@ -40,6 +41,7 @@ class Services:
     make_plans: Callable[[], PlanService]
     make_lists: Callable[[], ListService]
     make_badges: Callable[[], BadgeService]
+    make_attendance: Callable[[], AttendanceService]
     make_export: Callable[[], ExportService]
     listen: Callable[[Callable[[frozenset[Topic]], None]], None]
     poll: Callable[[], None]
@@ -59,6 +61,11 @@ class Services:
     def badges(self) -> BadgeService:
         """Return what draws badges."""
         return self.make_badges()
+
+    @cached_property
+    def attendance(self) -> AttendanceService:
+        """Return what tells who was expected and who came."""
+        return self.make_attendance()
 
     @cached_property
     def export(self) -> ExportService:

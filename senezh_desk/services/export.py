@@ -6,29 +6,29 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.categories import named
+from senezh_desk.domain.attendance_matrix import AttendanceMatrix
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.day_report import day_tables
 from senezh_desk.domain.day_table import (
-    AttendanceLine,
     ChangeLine,
     DayRecord,
     ExportedFile,
+    PrintLine,
     RefusalLine,
     sheet_name,
 )
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.expectation import is_expected
 from senezh_desk.domain.kinds import (
     CHANGES,
     PERSON_PREFIX,
+    BadgePrinted,
     ExportMade,
     ParticipantReplaced,
     ParticipantWithdrawn,
     ScanRefused,
 )
 from senezh_desk.domain.progress import no_tick
-from senezh_desk.domain.sessions import day_bounds, day_session, programme_day
+from senezh_desk.domain.sessions import day_bounds, programme_day
 from senezh_desk.files.delimited_out import write_csv
 from senezh_desk.files.manifest import write_manifest
 from senezh_desk.files.safe_write import exported, written_aside
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from senezh_desk.domain.labels import Labels
     from senezh_desk.domain.person import Person
     from senezh_desk.domain.progress import Tick
-    from senezh_desk.domain.sessions import Session
     from senezh_desk.store.event_file import EventFile
 
 FORMATS = ("xlsx", "csv", "sqlite")
@@ -65,14 +64,9 @@ class ExportService:
 
     def arrivals(self, day: date) -> int:
         """Return how many arrivals a programme day has, over all of its sessions."""
-        queries = self._file.queries
-        own = day_session(day, queries.programme())
-        sessions = {session.id for session in queries.sessions() if session.day == day} | {own.id}
-        return sum(
-            presence.arrival is not None
-            for session in sessions
-            for presence in queries.presence_in(session).values()
-        )
+        attendance = self._file.attendance
+        sessions = [session.id for session in attendance.day_sessions(day)]
+        return sum(map(len, attendance.passages(sessions).values()))
 
     def export(
         self,
@@ -144,70 +138,39 @@ class ExportService:
 
     def record(self, day: date) -> DayRecord:
         """Return all that is exported of a programme day."""
-        queries = self._file.queries
-        programme = queries.programme()
-        categories = queries.categories()
-        people = {person.id: person for person in queries.people() if not person.erased}
-        names = queries.desk_names()
-        planned = [session for session in queries.sessions() if session.day == day]
-        attendance: list[AttendanceLine] = []
-        sessions: list[Session] = []
-        own = day_session(day, programme)
-        stays = self._file.attendance.stays(programme.module_on(day))
-        expected = frozenset(
-            person
-            for person, one in people.items()
-            if is_expected(one, own, categories, programme.zone, stays.get(person))
-        )
-        for session in (*planned, own):
-            lines = self._attendance(session, people, names)
-            if lines or not session.is_day:
-                sessions.append(session)
-            attendance += lines
-        start, end = day_bounds(day, programme.zone)
+        matrix = self.matrix(day)
+        people = matrix.people
+        names = self._file.queries.desk_names()
         by_card = {card: person for person in people.values() for card in person.cards}
+        start, end = day_bounds(day, matrix.facts.programme.zone)
+        between = self._file.queries.entries_between
         return DayRecord(
-            programme,
             day,
-            tuple(people.values()),
-            expected,
-            tuple(sessions),
-            tuple(attendance),
+            matrix,
+            {
+                (person, session.id): names.get(desk, "")
+                for session in matrix.facts.sessions
+                for person, desk in self._file.attendance.first_desks(session.id).items()
+            },
             tuple(
                 _change(entry, by_card, names)
                 for kind in CHANGES
-                for entry in queries.entries_between(start, end, kind)
+                for entry in between(start, end, kind)
             ),
             tuple(
                 _refusal(entry, by_card, names)
-                for entry in queries.entries_between(start, end, ScanRefused.__name__)
+                for entry in between(start, end, ScanRefused.__name__)
             ),
             tuple(
-                (category.id, category.name)
-                for category in named(categories.values(), self._labels.categories)
+                _print(entry, by_card, names)
+                for entry in between(start, end, BadgePrinted.__name__)
             ),
         )
 
-    def _attendance(
-        self, session: Session, people: dict[str, Person], names: dict[str, str]
-    ) -> list[AttendanceLine]:
-        lines = []
-        for person_id, presence in self._file.queries.presence_in(session.id).items():
-            arrival = presence.arrival
-            if arrival is None or person_id not in people:
-                continue
-            left = [move.at for move in presence.movements if not move.inside]
-            lines.append(
-                AttendanceLine(
-                    people[person_id],
-                    session,
-                    arrival.at,
-                    left[-1] if left else None,
-                    presence.now.inside,
-                    names.get(arrival.desk, ""),
-                )
-            )
-        return lines
+    def matrix(self, day: date) -> AttendanceMatrix:
+        """Return everybody's attendance of a day; its own session where somebody came to it."""
+        attendance = self._file.attendance
+        return AttendanceMatrix(attendance.facts(attendance.day_sessions(day), self._clock()))
 
 
 def _change(entry: Entry, by_card: dict[str, Person], names: dict[str, str]) -> ChangeLine:
@@ -224,6 +187,14 @@ def _change(entry: Entry, by_card: dict[str, Person], names: dict[str, str]) -> 
         entry.kind,
         by_card.get(entry.subject) if entry.subject.startswith(PERSON_PREFIX) else None,
         detail,
+    )
+
+
+def _print(entry: Entry, by_card: dict[str, Person], names: dict[str, str]) -> PrintLine:
+    happening = decode(entry)
+    copy = happening.copy if isinstance(happening, BadgePrinted) else 1
+    return PrintLine(
+        entry.at, names.get(entry.desk, ""), entry.operator, by_card.get(entry.subject), copy
     )
 
 

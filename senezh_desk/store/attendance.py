@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from senezh_desk.domain import attendance_rules
 from senezh_desk.domain.attendance import Counted
+from senezh_desk.domain.attendance_matrix import AttendanceFacts, Passage
 from senezh_desk.domain.expectation import Part
+from senezh_desk.domain.sessions import day_session, day_session_by_id
 from senezh_desk.domain.stay_fold import Excuse
+from senezh_desk.domain.timetable import timetable
 from senezh_desk.store.rows import presence_of, stay_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
-    from senezh_desk.domain.presence import Presence
     from senezh_desk.domain.sessions import Session
     from senezh_desk.domain.stays import ModuleStay
     from senezh_desk.store.database import Database
+    from senezh_desk.store.queries import Queries
 
 _COLUMNS = "module, expected, arrives, leaves, room, diet, tags, replaced_by, reason, conflicts"
 _DECIDING = "module, expected, arrives, leaves, '', '', tags, replaced_by, '', ''"
@@ -35,6 +40,10 @@ _COUNTED = (
     " GROUP BY 1, 2, 3, 4, 5, 6, 7"
 )
 
+_PASSAGES = (
+    "SELECT session, person, arrived_at, since, inside FROM presence WHERE arrived_at IS NOT NULL"
+)
+
 
 def stay_of_text(text: str | None) -> ModuleStay | None:
     """Return the stay that STAY selects, None where nothing was said of it."""
@@ -44,13 +53,49 @@ def stay_of_text(text: str | None) -> ModuleStay | None:
 class AttendanceQueries:
     """Reads stays, presence and excuses on this thread's reading connection."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, queries: Queries) -> None:
         self._database = database
+        self._queries = queries
 
     def _rows(self, sql: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         with self._database.reading() as connection:
             rows: list[tuple[Any, ...]] = connection.execute(sql, tuple(values)).fetchall()
             return rows
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Return all sessions by day and start; a day's own where it has no other or was used."""
+        planned, programme = self._queries.sessions(), self._queries.programme()
+        taken = {session.day for session in planned}
+        visited = self._rows("SELECT DISTINCT session FROM presence WHERE arrived_at IS NOT NULL")
+        own = (day_session_by_id(session, programme) for (session,) in visited)
+        used = {session.day for session in own if session is not None}
+        return tuple(
+            session
+            for session in timetable(planned, programme, used)
+            if not session.is_day or session.day in used or session.day not in taken
+        )
+
+    def day_sessions(self, day: date) -> tuple[Session, ...]:
+        """Return a day's sessions by start; its own where it has no other or was used."""
+        found = tuple(session for session in self.sessions() if session.day == day)
+        return found or (day_session(day, self._queries.programme()),)
+
+    def facts(self, sessions: Iterable[Session], now: int) -> AttendanceFacts:
+        """Return all that everybody's attendance of some sessions depends on."""
+        sessions = tuple(sessions)
+        programme = self._queries.programme()
+        modules = {programme.module_on(session.day) for session in sessions}
+        return AttendanceFacts(
+            programme,
+            tuple(self._queries.people()),
+            sessions,
+            self.passages(session.id for session in sessions),
+            self._queries.categories(),
+            now,
+            {module: self.stays(module) for module in modules},
+            self.excuses(),
+            attendance_rules.load(self._queries.setting(attendance_rules.SETTING) or ""),
+        )
 
     def counted(self, session: Session, module: str) -> list[Counted]:
         """Return how many people there are of each sort that the rule of expectation tells apart.
@@ -91,12 +136,21 @@ class AttendanceQueries:
         rows = self._rows("SELECT person, session, mark, reason, entry FROM excuse")
         return {(row[0], row[1]): Excuse(*row[1:]) for row in rows}
 
-    def presence(self, sessions: Iterable[str]) -> dict[str, dict[str, Presence]]:
-        """Return everybody's presence in these sessions, by session and person."""
-        found: dict[str, dict[str, Presence]] = {}
-        for session in sessions:
-            rows = self._rows(
-                "SELECT person, movements FROM presence WHERE session = ?", (session,)
-            )
-            found[session] = {person: presence_of(session, moves) for person, moves in rows}
+    def passages(self, sessions: Iterable[str]) -> dict[str, dict[str, Passage]]:
+        """Return who went through these sessions and how, by session and person."""
+        found: dict[str, dict[str, Passage]] = {session: {} for session in sessions}
+        for session, person, arrived_at, since, inside in self._rows(_PASSAGES):
+            if session in found:
+                found[session][person] = Passage(
+                    arrived_at, None if inside else since, bool(inside)
+                )
         return found
+
+    def first_desks(self, session: str) -> dict[str, str]:
+        """Return the id of the desk where each first came into a session, by person."""
+        rows = self._rows("SELECT person, movements FROM presence WHERE session = ?", (session,))
+        return {
+            person: arrival.desk
+            for person, moves in rows
+            if (arrival := presence_of(session, moves).arrival) is not None
+        }

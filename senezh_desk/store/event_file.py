@@ -38,7 +38,7 @@ class EventFile:
         self.database = Database(path)
         self.journal = Journal(self.database, clock, operator, self._written)
         self.queries = Queries(self.database)
-        self.attendance = AttendanceQueries(self.database)
+        self.attendance = AttendanceQueries(self.database, self.queries)
         self.finder = Finder(self.database)
         self.announce: Callable[[frozenset[Topic]], None] | None = None
         try:

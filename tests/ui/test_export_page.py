@@ -76,10 +76,10 @@ def test_one_button_writes_today_and_lists_its_files(
     press(qtbot, page, surroundings, "Export today")
     folder = tmp_path / "exports" / FOLDER
     assert (folder / "Attendance.xlsx").is_file()
-    assert "10 file(s) written, reopened and counted" in said(page)
+    assert "13 file(s) written, reopened and counted" in said(page)
     listed = [line.name for line in page._model.rows]
     assert listed[0] == "Attendance.xlsx"
-    assert "Shown: 10 of 10" in said(page)
+    assert "Shown: 13 of 13" in said(page)
     assert all((folder / name).is_file() for name in listed)
     with sqlite3.connect(folder / "Service" / "Attendance.sqlite") as copy:
         assert copy.execute("SELECT meaning FROM about WHERE name = 'programme'").fetchone() == (
