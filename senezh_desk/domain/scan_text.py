@@ -44,13 +44,19 @@ def read_scan(raw: str) -> tuple[ScannedCode, ...]:
 
     Signs of the scanner's own (AIM and ECI ids, line ends, zero-width and control characters) and
     the grouping of digits are taken off; codes glued together are parted by length and check
-    digit. At most the first 4,096 characters count.
+    digit; foreign lines in a row, such as those of a visiting card, are one foreign code. At most
+    the first 4,096 characters count.
     """
     if len(raw) == CODE_LENGTH and is_well_formed(raw):  # what nearly every scan is
         return (ScannedCode(raw, CodeKind.WELL_FORMED),)
-    return tuple(
-        code for line in _LINE_ENDS.split(raw[:LONGEST_SCAN]) for code in _read_line(_clean(line))
-    )
+    codes: list[ScannedCode] = []
+    for line in _LINE_ENDS.split(raw[:LONGEST_SCAN]):
+        for code in _read_line(_clean(line)):
+            if code.kind is CodeKind.FOREIGN and codes and codes[-1].kind is CodeKind.FOREIGN:
+                codes[-1] = ScannedCode(f"{codes[-1].text} {code.text}", CodeKind.FOREIGN)
+            else:
+                codes.append(code)
+    return tuple(codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,8 @@ def _part(digits: str) -> list[ScannedCode]:
         pieces = _aligned(digits) or _from_both_ends(digits)
         if any(piece.kind is CodeKind.WELL_FORMED for piece in pieces):
             return pieces
+        if len(digits) % CODE_LENGTH == 0:  # two scanners that sent at the same moment
+            return [ScannedCode(digits, CodeKind.MISREAD)]
     return [ScannedCode(digits, CodeKind.FOREIGN)]
 
 

@@ -1,28 +1,29 @@
 """Hears scanners that act as keyboards: on any page, in any field, under any dialog.
 
-Keys are held back for a moment. A burst that ends in Enter or Tab becomes `scanned`, and no
-widget sees any of it; everything else is handed on unchanged, in order.
+Keys are held back for a moment. What a scanner sent becomes `scanned`, and no widget sees any of
+it; everything else is handed on unchanged, in order. `domain.burst` decides which is which.
 """
 
 from __future__ import annotations
 
+import math
 import time
-from typing import cast
+from collections import deque
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QLineEdit
-from shiboken6 import isValid
 from typing_extensions import override
 
+from senezh_desk.domain.badge_code import CODE_LENGTH
+from senezh_desk.domain.burst import Habit, Parting, Scan, longest_gap, part, taken_back
+from senezh_desk.domain.code_picking import Stroke, is_scanners_sign
 from senezh_desk.domain.scan_text import Repeats
-from senezh_desk.ui.key_burst import (
-    FIRST_GAP_MS,
-    SURE_GAP_MS,
-    is_bare_code,
-    is_scan,
-    longest_gap,
-)
+from senezh_desk.ui.held_keys import HeldKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
@@ -30,10 +31,24 @@ _SILENT = frozenset(
     {
         Qt.Key.Key_Shift,
         Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
         Qt.Key.Key_CapsLock,
         Qt.Key.Key_NumLock,
         Qt.Key.Key_AltGr,
         Qt.Key.Key_Mode_switch,
+    }
+)
+_EDITING = frozenset(
+    {
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Escape,
     }
 )
 _PLAIN = (
@@ -42,24 +57,29 @@ _PLAIN = (
     | Qt.KeyboardModifier.GroupSwitchModifier
 )
 _LINE_ENDS = frozenset({"\r", "\n"})
+_APPARENT = 4  # digits held: then a scan is under way, and a key of somebody else must not tear it
+_REPEATS_AFTER_MS = 150  # no keyboard repeats a key sooner after its press
+TYPING_MS = 2_500  # after the last letter somebody is still busy with the field
 
 
 class Scanner(QObject):
     """Watches the keys of whichever window has the focus."""
 
     scanned = Signal(str)  # the text as received, without its Enter or Tab
+    received = Signal(object)  # the same as a domain Scan, repeats too
+    learned = Signal(object)  # a Habit that differs from the one before in its pace
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, habit: Habit | None = None) -> None:
+        """Take what is known of this keyboard's scanner from before."""
         super().__init__(parent)
-        self._held: list[tuple[QWindow, QKeyEvent]] = []
-        self._text = ""
-        self._times: list[int] = []
+        self.habit = habit or Habit()
+        self._held = HeldKeys()
+        self._handed_on: deque[Stroke] = deque(maxlen=CODE_LENGTH)  # digits that may begin a scan
         self._swallowed: set[int] = set()  # keys whose release nobody is to see
-        self._ended_at = -FIRST_GAP_MS
+        self._pressed: dict[int, int] = {}  # when each key went down
+        self._ended_at = -(10**9)
+        self._typed_at = -math.inf
         self._repeats = Repeats()
-        self._strays = ""  # digits just handed on that may have begun a scan
-        self._strayed_at = 0
-        self._replaying = False
         self._wait = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wait.timeout.connect(self._look_again)
         self._grace = QTimer(self, singleShot=True, interval=0)
@@ -73,14 +93,19 @@ class Scanner(QObject):
         """Tell whether keys are held back until the next ones tell what they are."""
         return bool(self._held)
 
+    @property
+    def somebody_types(self) -> bool:
+        """Tell whether a person's letters came a moment ago."""
+        return time.monotonic() - self._typed_at < TYPING_MS / 1000
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._replaying or not isinstance(watched, QWindow):
+        if not isinstance(watched, QWindow):
             return False
         if event.type() in _KEYS and isinstance(event, QKeyEvent):
-            return self._hear(watched, event)
+            return not self._held.lets_pass() and self._hear(watched, event)
         if event.type() == QEvent.Type.MouseButtonPress:
-            self._release()  # what was typed belongs to the field that had the focus
+            self._give_way()  # what was typed belongs to the field that had the focus
         return False
 
     def _watch(self, window: QWindow | None) -> None:
@@ -97,11 +122,11 @@ class Scanner(QObject):
                 return self._hear_press(window, event)
 
     def _keep_from_shortcuts(self, event: QKeyEvent) -> bool:
-        if self._is_tail(event) or (self._times and (_is_plain(event) or _is_end(event))):
+        if self._is_tail(event) or self._may_begin(event) or (self._held and self._joins(event)):
             event.accept()  # the press itself follows
             return True
         if event.key() not in _SILENT:
-            self._release()  # before a shortcut acts
+            self._give_way()  # before a shortcut acts
         return False
 
     def _hear_release(self, window: QWindow, event: QKeyEvent) -> bool:
@@ -109,44 +134,81 @@ class Scanner(QObject):
             if not event.isAutoRepeat():
                 self._swallowed.discard(event.key())
             return True
-        if self._times:
-            self._held.append((window, event.clone()))
+        if self._held:
+            self._held.accompany(window, event)
             return True
         return False
 
     def _hear_press(self, window: QWindow, event: QKeyEvent) -> bool:
         at = _moment(event)
+        if not self._is_repeated(event):
+            self._pressed[event.key()] = at
         if event.key() in _SILENT:
-            if self._times:
-                self._held.append((window, event.clone()))
-            return bool(self._times)
+            if self._held:
+                self._held.accompany(window, event)
+            return bool(self._held)
         if self._is_tail(event):
             self._swallowed.add(event.key())
             return True
-        if self._times and at - self._times[-1] > longest_gap(self._times):
-            self._finish_or_release()
-        if self._times and _is_end(event) and is_scan(self._text):
-            self._swallowed.add(event.key())
-            self._take(at)
+        if self._held and at - self._held.strokes[-1].at > self._longest_gap():
+            self._settle()
+        sign = "" if self._is_repeated(event) else _sign(event)
+        stroke = Stroke(sign, at, ends=self._is_end(event))
+        if stroke.ends and self._takes_back(event, stroke):
             return True
-        if _is_plain(event) and (self._times or not event.text().isspace()):
-            self._hold(window, event, at)
+        if self._may_begin(event) or (self._held and self._joins(event)):
+            self._hold(window, event, stroke)
             return True
-        self._release()
+        self._give_way()
+        self._handed_on.clear()
         return False
+
+    def _may_begin(self, event: QKeyEvent) -> bool:
+        text = event.text()
+        begins = _is_plain(event) and (not text.isspace() or is_scanners_sign(text))
+        return begins and not self._is_repeated(event)
+
+    def _joins(self, event: QKeyEvent) -> bool:
+        """Tell whether a key belongs into the burst that is held, whoever pressed it."""
+        if self._is_repeated(event):
+            return False
+        if _is_plain(event) or _is_end(event):
+            return True
+        if event.key() in _EDITING:
+            return self._is_apparent()
+        return (_is_digit(event) or is_scanners_sign(event.text())) and self._is_apparent()
+
+    def _is_apparent(self) -> bool:
+        return sum(stroke.sign.isdigit() for stroke in self._held.strokes) >= _APPARENT
 
     def _is_tail(self, event: QKeyEvent) -> bool:
         # the second half of CR LF
-        soon = 0 <= _moment(event) - self._ended_at <= FIRST_GAP_MS
-        return soon and not self._times and _is_end(event)
+        soon = 0 <= _moment(event) - self._ended_at <= self.habit.longest_gap
+        return soon and not self._held and self._is_end(event)
 
-    def _hold(self, window: QWindow, event: QKeyEvent, at: int) -> None:
+    def _is_end(self, event: QKeyEvent) -> bool:
+        return _is_end(event) and not self._is_repeated(event)
+
+    def _is_repeated(self, event: QKeyEvent) -> bool:
+        # Under X11 Qt takes a key for repeated that comes up and goes down in one millisecond: two
+        # like digits of a fast scanner. The keyboard itself waits longer.
+        since = _moment(event) - self._pressed.get(event.key(), 0)
+        return event.isAutoRepeat() and since >= _REPEATS_AFTER_MS
+
+    def _hold(self, window: QWindow, event: QKeyEvent, stroke: Stroke) -> None:
+        at = stroke.at
         self._swallowed.discard(event.key())
-        self._held.append((window, event.clone()))
-        self._text += event.text()
-        self._times.append(at)
+        self._held.press(window, event, stroke)
         self._grace.stop()
-        self._wait.start(longest_gap(self._times))
+        parting = part(self._held.strokes, self.habit)
+        if parting is None:
+            self._wait.start(self._longest_gap())
+        else:
+            self._ended_at = at
+            self._conclude(parting, at)
+
+    def _longest_gap(self) -> int:
+        return longest_gap(self._held.times, self.habit)
 
     def _look_again(self) -> None:
         # The screen may have been busy: keys that waited meanwhile are heard before the verdict.
@@ -154,61 +216,76 @@ class Scanner(QObject):
 
     def _expire(self) -> None:
         if not self._wait.isActive():
-            self._finish_or_release()
+            self._settle()
 
-    def _finish_or_release(self) -> None:
-        if is_bare_code(self._text):
-            self._take(self._times[-1])
-        else:
-            self._release()
+    def _settle(self) -> None:
+        """Decide what is held: no more keys belong to it."""
+        strokes = self._held.strokes
+        parting = part(strokes, self.habit, over=True) if strokes else None
+        if parting is not None:
+            if parting.scans and strokes[-1].ends:
+                self._ended_at = strokes[-1].at
+            self._conclude(parting, strokes[-1].at)
 
-    def _take(self, at: int) -> None:
-        text, held = self._with_strays(), self._held
-        self._forget()
-        pressed = (event.key() for _, event in held if event.type() == QEvent.Type.KeyPress)
-        released = {event.key() for _, event in held if event.type() == QEvent.Type.KeyRelease}
-        self._swallowed.update(key for key in pressed if key not in released)
-        self._ended_at = at
-        self._repeats, repeated = self._repeats.see(text, at)
-        if not repeated:
-            self.scanned.emit(text)
-
-    def _with_strays(self) -> str:
-        # The scanner stuttered at its first keys: they went to a field and are fetched back.
-        near = self._times[0] - self._strayed_at <= SURE_GAP_MS
-        if not (near and self._strays and is_bare_code(self._strays + self._text)):
-            return self._text
-        text, field = self._strays + self._text, QGuiApplication.focusObject()
-        if isinstance(field, QLineEdit) and field.text().endswith(self._strays):
-            for _ in self._strays:
-                field.backspace()
-        return text
-
-    def _release(self) -> None:
-        held = self._held
-        self._note_strays()
-        self._forget()
-        self._replaying = True
-        try:
-            for window, event in held:
-                target = window if isValid(window) else QGuiApplication.focusWindow()
-                if target is not None:
-                    QCoreApplication.sendEvent(target, event)
-        finally:
-            self._replaying = False
-
-    def _note_strays(self) -> None:
-        if not self._times:
-            return
-        near = self._times[0] - self._strayed_at <= SURE_GAP_MS
-        text = self._strays + self._text if near else self._text
-        self._strays = text if text.isdigit() else ""
-        self._strayed_at = self._times[-1]
-
-    def _forget(self) -> None:
-        self._held, self._text, self._times = [], "", []
+    def _conclude(self, parting: Parting, at: int) -> None:
         self._wait.stop()
         self._grace.stop()
+        self._note_typed([self._held.strokes[place] for place in parting.typed])
+        self._learn(parting.habit)
+        for scan in parting.scans:  # first: what is typed may open a dialog and stay in it
+            self._announce(scan, at)
+        self._swallowed |= self._held.hand_on(parting.typed)
+
+    def _takes_back(self, end: QKeyEvent, stroke: Stroke) -> bool:
+        """Tell whether this Enter ends a scan whose first digits a field has got; fetch them."""
+        held = [*self._held.strokes, stroke]
+        count = taken_back(tuple(self._handed_on), held, self.habit)
+        parting = part([*tuple(self._handed_on)[-count:], *held], self.habit) if count else None
+        if parting is None:
+            return False
+        field = QGuiApplication.focusObject()
+        digits = "".join(each.sign for each in tuple(self._handed_on)[-count:])
+        if isinstance(field, QLineEdit) and field.text().endswith(digits):
+            for _ in digits:
+                field.backspace()
+        self._swallowed |= {end.key(), *self._held.hand_on(())}
+        self._ended_at = stroke.at
+        self._handed_on.clear()
+        self._conclude(parting, stroke.at)
+        return True
+
+    def _give_way(self) -> None:
+        """Hand on what somebody typed before he does something else; keep a scan under way."""
+        if not self._held:
+            return
+        strokes = self._held.strokes
+        if not self._is_apparent():
+            self._conclude(Parting((), tuple(range(len(strokes))), self.habit), strokes[-1].at)
+            return
+        kept = [place for place, stroke in enumerate(strokes) if stroke.sign.isdigit()]
+        self._note_typed([s for place, s in enumerate(strokes) if place not in kept])
+        self._held.hand_on_before(kept)
+
+    def _note_typed(self, strokes: Sequence[Stroke]) -> None:
+        for stroke in strokes:
+            if stroke.sign:
+                self._typed_at = time.monotonic()
+            if stroke.sign.isdigit():
+                self._handed_on.append(stroke)
+            else:
+                self._handed_on.clear()
+
+    def _learn(self, habit: Habit) -> None:
+        has_changed = habit.gap != self.habit.gap
+        self.habit = habit
+        if has_changed:
+            self.learned.emit(habit)
+
+    def _announce(self, scan: Scan, at: int) -> None:
+        self.received.emit(scan)
+        self._repeats, repeated = self._repeats.see(scan.text, at)
+        if not repeated:
+            self.scanned.emit(scan.text)
 
 
 def _moment(event: QKeyEvent) -> int:
@@ -216,19 +293,29 @@ def _moment(event: QKeyEvent) -> int:
     return event.timestamp() or round(time.monotonic() * 1000)
 
 
+def _sign(event: QKeyEvent) -> str:
+    """Return what a key types; a digit stays one while somebody else holds Ctrl or Alt."""
+    if _is_end(event):
+        return ""
+    if _is_plain(event) or is_scanners_sign(event.text()):
+        return event.text()
+    return chr(event.key()) if _is_digit(event) else ""
+
+
+def _is_digit(event: QKeyEvent) -> bool:
+    return Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+
+
 def _is_plain(event: QKeyEvent) -> bool:
     text = event.text()
     return (
         len(text) == 1
-        and text.isprintable()
-        and not event.isAutoRepeat()
+        and (text.isprintable() or is_scanners_sign(text))
         and not event.modifiers() & ~_PLAIN
     )
 
 
 def _is_end(event: QKeyEvent) -> bool:
-    if event.isAutoRepeat():
-        return False
     if event.key() in _ENDS:
         return not event.modifiers() & ~_PLAIN
     return event.text() in _LINE_ENDS  # a line feed key, or Ctrl+J and Ctrl+M of some scanners

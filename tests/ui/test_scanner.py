@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import delete
 
+from senezh_desk.domain.badge_code import new_code
 from senezh_desk.ui.scanner import Scanner
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 NONE = Qt.KeyboardModifier.NoModifier
-CODE = "12345678901234567"
+CODE = new_code(lambda: "4071930582716405")
 ENTER = "\r"
 KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\n": Qt.Key.Key_J}
 
@@ -121,7 +122,7 @@ def test_held_keys_reach_the_field_by_themselves(desk: Desk) -> None:
 
 @pytest.mark.parametrize("heard", [1, 3, 9])
 def test_keys_that_waited_behind_a_busy_screen_are_one_scan(desk: Desk, heard: int) -> None:
-    scan = "x" + CODE
+    scan = "]Q1" + CODE
     desk.type(scan[:heard], 8)
     desk.late()  # the next keys are in the queue already
     desk.type(scan[heard:] + ENTER, 8)
@@ -194,7 +195,8 @@ def test_a_line_feed_sent_as_ctrl_j_ends_a_scan(desk: Desk) -> None:
 
 def test_a_key_held_down_is_typing(desk: Desk) -> None:
     desk.key("5", 300)
-    for _ in range(20):
+    desk.key("5", 250, repeat=True)
+    for _ in range(19):
         desk.key("5", 30, repeat=True)
     desk.type(ENTER, 30)
     desk.settle()
@@ -202,8 +204,107 @@ def test_a_key_held_down_is_typing(desk: Desk) -> None:
     assert desk.field.text() == "5" * 21
 
 
+def test_two_like_digits_that_the_system_takes_for_a_held_key_are_two(desk: Desk) -> None:
+    code = new_code(lambda: "4071993058271640")
+    for sign, before in zip(code, " " + code, strict=False):
+        desk.key(sign, 1, repeat=sign == before)
+    desk.type(ENTER, 1)
+    assert (desk.scans, desk.field.text()) == ([code], "")
+
+
+def test_letters_typed_while_a_scan_comes_reach_the_field_in_order(desk: Desk) -> None:
+    desk.type("Ив", 30)
+    for nth, sign in enumerate(CODE):
+        desk.key(sign, 8)
+        if nth in {3, 11}:
+            desk.key("ан"[nth == 11], 3)
+    desk.type(ENTER, 8)
+    desk.type("ов", 30)
+    desk.settle()
+    assert (desk.scans, desk.field.text()) == ([CODE], "Иванов")
+
+
+def test_a_backspace_pressed_while_a_scan_comes_is_the_fields(desk: Desk) -> None:
+    desk.field.setText("Ивн")
+    desk.type(CODE[:9], 8)
+    desk.key("\b", 3, key=Qt.Key.Key_Backspace)
+    desk.type(CODE[9:] + ENTER, 8)
+    desk.settle()
+    assert (desk.scans, desk.field.text()) == ([CODE], "Ив")
+
+
+def test_a_shortcut_pressed_while_a_scan_comes_acts_and_tears_nothing(desk: Desk) -> None:
+    seen: list[str] = []
+    QShortcut(QKeySequence("F3"), desk.window).activated.connect(lambda: seen.append("F3"))
+    desk.type("ив" + CODE[:9], 8)
+    desk.key("", 3, key=Qt.Key.Key_F3)
+    assert desk.field.text() == "ив"
+    desk.type(CODE[9:] + ENTER, 8)
+    desk.settle()
+    assert (desk.scans, desk.field.text()) == ([CODE], "ив")
+
+
+def test_digits_stay_digits_while_somebody_holds_ctrl(desk: Desk) -> None:
+    desk.type(CODE[:6], 8)
+    for sign in CODE[6:12]:
+        desk.key(sign, 8, modifiers=Qt.KeyboardModifier.ControlModifier)
+    desk.type(CODE[12:] + ENTER, 8)
+    assert desk.scans == [CODE]
+
+
+def test_signs_that_no_keyboard_has_do_not_tear_a_scan(desk: Desk) -> None:
+    desk.key("\ufeff", 8, key=Qt.Key.Key_unknown)
+    desk.type(CODE[:8], 8)
+    desk.key("\x1d", 8, modifiers=Qt.KeyboardModifier.ControlModifier, key=Qt.Key.Key_BracketRight)
+    desk.type(CODE[8:], 8)
+    desk.key("\u00a0", 8, key=Qt.Key.Key_nobreakspace)
+    desk.type(ENTER, 8)
+    desk.settle()
+    assert (desk.scans, desk.field.text()) == ([CODE], "")
+
+
+def test_a_slow_scanner_is_learned_and_its_first_scan_taken_out_of_the_field(desk: Desk) -> None:
+    desk.field.setText("Ив")
+    for sign in CODE + ENTER:
+        desk.key(sign, 90)
+        desk.late()
+        desk.settle()
+    assert (desk.scans, desk.field.text()) == ([CODE], "Ив")
+    assert desk.scanner.habit.longest_gap > 90
+    desk.now += 3000
+    desk.type(CODE, 90)
+    assert desk.field.text() == "Ив"  # held back from the first key on
+    desk.type(ENTER, 90)
+    assert desk.scans == [CODE, CODE]
+
+
+def test_what_was_received_is_told_with_its_repeats(desk: Desk) -> None:
+    received: list[str] = []
+    desk.scanner.received.connect(lambda scan: received.append(scan.raw))
+    desk.type("]Q1" + CODE + ENTER + "]Q1" + CODE + ENTER, 5)
+    assert (len(desk.scans), received) == (1, ["]Q1" + CODE] * 2)
+
+
+def test_a_scan_is_heard_in_a_dialog_that_a_typed_key_opened(desk: Desk) -> None:
+    dialog = QDialog(desk.window)
+
+    def stay() -> None:
+        QTimer.singleShot(0, scan_and_close)
+        dialog.exec()
+
+    def scan_and_close() -> None:
+        desk.show(dialog)
+        desk.type(CODE + ENTER, 5)
+        dialog.close()
+
+    desk.field.returnPressed.connect(stay)
+    desk.type("ив" + ENTER, 30)
+    desk.settle()
+    assert desk.scans == [CODE]
+
+
 def test_two_codes_in_a_row_are_two_scans_and_the_same_one_is_one(desk: Desk) -> None:
-    other = "7" * 17
+    other = new_code(lambda: "0093817264550912")
     desk.type(CODE + ENTER + other + ENTER + CODE + ENTER, 5)
     assert desk.scans == [CODE, other]
     desk.now += 2600
