@@ -41,7 +41,9 @@ SURNAMES = [
     "Ильин",
     "Катаев",
     "Некрасов",
+    "Лермонтов",
 ]
+CROWD = [f"Гость-{letter}" for letter in "абвгдежзик"]
 PATIENCE = 10  # seconds
 
 
@@ -159,7 +161,7 @@ def desk(screen: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk
     services = build_services(
         path, labels=labels, resources=resources_folder(), operator="проба", installation_id=own
     )
-    for surname in SURNAMES:
+    for surname in SURNAMES + CROWD:
         services.roster.add_walk_in(PersonFields(surname, "Анна", "Ивановна", team="Клин"))
     with start(path, env) as process:
         running = Desk(path, env, services, process)
@@ -196,6 +198,18 @@ def test_a_scan_counts_while_the_screen_is_busy(desk: Desk) -> None:
         time.sleep(0.5)
     desk.process.send_signal(signal.SIGCONT)
     assert soon(lambda: desk.is_in("Некрасов"))
+
+
+def test_a_name_typed_while_scans_come_loses_no_letter_and_no_scan_is_lost(desk: Desk) -> None:
+    desk.do("key", "Escape")
+    typing = ["xdotool", "type", "--delay", "230", "лермонтов"]
+    with subprocess.Popen(typing, env=desk.env, stdout=subprocess.DEVNULL) as typist:  # noqa: S603  # the system's xdotool
+        for surname in CROWD:
+            desk.scan(desk.code(surname))
+        typist.wait()
+    assert soon(lambda: desk.is_in(*CROWD))
+    desk.do("key", "Return")
+    assert soon(lambda: desk.is_in("Лермонтов"))
 
 
 def test_two_scans_at_once_and_a_glued_burst_are_four_people(desk: Desk) -> None:

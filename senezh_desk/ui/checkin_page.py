@@ -97,8 +97,7 @@ class CheckinPage(QWidget):
         note = self._head_note(admissions)
         self.card.show_admissions(admissions, self._zone, self._capacity, note)
         self._middle.setCurrentWidget(self._outcome)
-        if self.field.text():
-            self.field.selectAll()  # the next letter begins anew
+        self.field.begin_anew()
         self.field.setFocus()
 
     def clear(self) -> None:

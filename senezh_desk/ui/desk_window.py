@@ -75,7 +75,13 @@ class DeskWindow(QObject):
             words, fittings.labels, self._jobs, self._feed, self._messages, fittings.settings
         )
         self._desk = ScanDesk(
-            services, fittings.sounds, self._messages, words, fittings.clock, self
+            services,
+            fittings.sounds,
+            self._messages,
+            words,
+            fittings.clock,
+            self,
+            self._is_typing_elsewhere,
         )
         self._checkin = CheckinPage(services, self._desk, self._around, fittings.clock)
         self._pages = Pages(services, self._around, self._checkin, self)
@@ -116,6 +122,9 @@ class DeskWindow(QObject):
         self.window.returned_home.connect(self._checkin.clear)
         self.window.other_file_wanted.connect(self.other_file_wanted)
         self.window.closed.connect(self._end)
+
+    def _is_typing_elsewhere(self) -> bool:
+        return self._fittings.scanner.somebody_types and not self._checkin.field.hasFocus()
 
     def _show_admissions(self, admissions: tuple[Admission, ...]) -> None:
         self.window.open_page(CHECKIN)
@@ -183,6 +192,7 @@ class DeskWindow(QObject):
         self._settled.stop()
         self._backup.stop()
         self._feed.stop()
+        self._desk.stop()
         self._fittings.scanner.scanned.disconnect(self._desk.hear)
         self.closed.emit()
         self.window.deleteLater()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ _STEPS = {
     Qt.Key.Key_PageDown: 5,
 }
 _DIGITS = frozenset("123456789")
+LEFT_ALONE_MS = 2_500  # so long after the last key nobody is in the midst of a name
 
 
 class ReadyField(QLineEdit):
@@ -29,11 +30,18 @@ class ReadyField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hears_digits = False
+        self._since_key = QElapsedTimer()
         set_look(self, "ready")
         set_type(self, Type.EMPHASIS)
 
+    def begin_anew(self) -> None:
+        """Let the next letter begin another name, unless somebody is in the midst of one."""
+        if not self._since_key.isValid() or self._since_key.hasExpired(LEFT_ALONE_MS):
+            self.selectAll()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._since_key.start()
         key = Qt.Key(event.key())
         if key in _STEPS:
             self.moved.emit(_STEPS[key])

@@ -38,7 +38,11 @@ class _Heard:
 
 
 class ScanDesk(QObject):
-    """Decides scans and choices, sounds them, and lets their cards wait while a dialog is open."""
+    """Decides scans and choices at once; only their cards wait, while somebody is busy elsewhere.
+
+    A dialog that is open, or letters that are being typed into another field than the ready one,
+    keep the screen as it is.
+    """
 
     decided = Signal(tuple)  # Admissions to show now, the one for the card last
     aim_changed = Signal()  # another session was pinned, or arrivals became departures
@@ -51,8 +55,9 @@ class ScanDesk(QObject):
         words: Words,
         clock: Callable[[], int],
         parent: QObject | None = None,
+        is_typing: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Take a clock of UTC milliseconds."""
+        """Take a clock of UTC milliseconds, and what tells that somebody types elsewhere."""
         super().__init__(parent)
         self._checkin = services.checkin
         self._programme = services.programme
@@ -60,6 +65,7 @@ class ScanDesk(QObject):
         self._messages = messages
         self._words = words
         self._clock = clock
+        self._is_typing = is_typing
         self._session: str | None = None
         self._departing = False
         self._heard: deque[_Heard] = deque()
@@ -128,6 +134,11 @@ class ScanDesk(QObject):
         """Undo the whole act that an entry is of."""
         self._undo(lambda: self._checkin.undo_act(entry, ""))
 
+    def stop(self) -> None:
+        """Wait for nothing any more: the window is closed."""
+        self._retry.stop()
+        self._look.stop()
+
     def _undo(self, undo: Callable[[], tuple[Admission, ...]]) -> None:
         try:
             undone = undo()
@@ -154,19 +165,22 @@ class ScanDesk(QObject):
         if not told:
             return
         self._sounds.play(told[-1].verdict)
-        if QApplication.activeModalWidget() is None and not self._waiting:
+        if not self._waiting and not self._is_screen_taken():
             self.decided.emit(told)
             return
         self._waiting += told
         self._look.start()
         self._messages.show_line(tone_of(told[-1].verdict), self._line(told[-1]))
 
+    def _is_screen_taken(self) -> bool:
+        return QApplication.activeModalWidget() is not None or self._is_typing()
+
     def _line(self, admission: Admission) -> str:
         said = verdict_text(self._words, admission, self._programme.programme().zone).line
         return f"{admission.person.name}. {said}" if admission.person else said
 
     def _show_waiting(self) -> None:
-        if QApplication.activeModalWidget() is not None:
+        if self._is_screen_taken():
             return
         self._look.stop()
         waited, self._waiting = _by_urgency(self._waiting), []

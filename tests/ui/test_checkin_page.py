@@ -155,6 +155,16 @@ def test_the_field_is_ready_again_after_a_scan_and_what_was_typed_gives_way(
     assert page.field.selectedText() == "Чех"
 
 
+def test_a_scan_takes_no_letter_from_somebody_who_is_typing(
+    page: CheckinPage, desk: ScanDesk, people: dict[str, Person], qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(page.field, "che")
+    desk.hear(people["Бунин Елец"].code)
+    qtbot.keyClicks(page.field, "kh")
+    assert page.field.text() == "chekh"
+    assert page.found.isVisible()
+
+
 def test_the_same_person_again_is_told_when_the_first_scan_was(
     page: CheckinPage, desk: ScanDesk, people: dict[str, Person]
 ) -> None:

@@ -10,6 +10,7 @@ from senezh_desk import app
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.ui.desk_window import Fittings
+from senezh_desk.ui.pages import CHECKIN, ROSTER
 from senezh_desk.ui.program import Openers, Program
 from senezh_desk.ui.scanner import Scanner
 from senezh_desk.ui.sounds import Sounds
@@ -191,3 +192,23 @@ def test_closing_the_window_ends_the_program_and_backs_the_day_up(
     qtbot.waitUntil(lambda: made.services.safety.latest_backup() is not None)
     with qtbot.waitSignal(program.finished):
         window_of(program).close()
+
+
+def test_a_card_waits_while_somebody_types_on_another_page(
+    program: Program, openers: Openers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy = True
+    monkeypatch.setattr(Scanner, "somebody_types", property(lambda _: busy))
+    file = openers.demo()
+    program.begin(file)
+    window, checkin = window_of(program), file.services.checkin
+    person = next(line.person for line in file.services.roster.people() if not line.present)
+    before = checkin.presence().present
+    window.open_page(ROSTER)
+    assert program.desk is not None
+    program.desk._fittings.scanner.scanned.emit(person.code)
+    assert checkin.presence().present == before + 1
+    assert window.page == ROSTER
+    assert window.messages.isVisible()
+    busy = False
+    qtbot.waitUntil(lambda: window.page == CHECKIN)
