@@ -255,7 +255,7 @@ def _show(house: House, operator: str, choose: Callable[[Openers], OpenFile | No
     application.setQuitOnLastWindowClosed(False)  # one window may give way to another
     house.words.install(application)
     hooks = Hooks(house.config)
-    Theme(application)
+    Theme(application, house.resources)
     settings = Settings(house.config / "settings.ini")
     sounds = Sounds(house.resources / "sounds", settings)
     scanner = Scanner(application)

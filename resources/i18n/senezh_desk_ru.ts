@@ -350,6 +350,10 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
+<message>
+        <source>A category whose name is left empty is removed.</source>
+        <translation>Категория с пустым названием убирается.</translation>
+    </message>
 </context>
 <context>
     <name>CheckinPage</name>
@@ -405,7 +409,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator&apos;s leave: --override REASON</source>
+        <source>With the administrator's leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -465,7 +469,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge&apos;s design.</source>
+        <source>The badge's design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -481,7 +485,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day&apos;s folder goes.</source>
+        <source>Where the day's folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -617,7 +621,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme&apos;s name.</source>
+        <source>The programme's name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -807,7 +811,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day&apos;s folder goes</source>
+        <source>Where the day's folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1100,7 +1104,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1473,7 +1477,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser&apos;s id</source>
+        <source>Organiser's id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -1907,6 +1911,14 @@
     <message>
         <source>Badges printed</source>
         <translation>Напечатанные бейджи</translation>
+    </message>
+<message>
+        <source>Overview</source>
+        <translation>Сводка</translation>
+    </message>
+    <message>
+        <source>Municipal entity</source>
+        <translation>Муниципальное образование</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2387,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person&apos;s name: the line is left out</source>
+        <source>Not a person's name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -2732,6 +2744,22 @@
         <source>strict</source>
         <translation>строгий</translation>
     </message>
+<message>
+        <source>{kind}, strict entry</source>
+        <translation>{kind}, строгий вход</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>What holds for all sessions</source>
+        <translation>Общее для всех занятий</translation>
+    </message>
 </context>
 <context>
     <name>SheetCells</name>
@@ -2987,7 +3015,11 @@
         <source>For the desk</source>
         <translation>Для стойки</translation>
     </message>
-</context>
+<message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    </context>
 <context>
     <name>Verdicts</name>
     <message>
@@ -3263,6 +3295,80 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRow</name>
+    <message>
+        <source>awaited</source>
+        <translation>ждём</translation>
+    </message>
+    <message>
+        <source>Awaited: counted as absent while not here</source>
+        <translation>Ждём: пока нет на месте, в числе отсутствующих</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>учёт</translation>
+    </message>
+    <message>
+        <source>Counts for attendance</source>
+        <translation>Учитывается в посещаемости</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>сертификат</translation>
+    </message>
+    <message>
+        <source>Gets a certificate</source>
+        <translation>Получает сертификат</translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation>Название категории</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>blue</source>
+        <translation>синий</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>фиолетовый</translation>
+    </message>
+    <message>
+        <source>turquoise</source>
+        <translation>бирюзовый</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>оранжевый</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>серый</translation>
+    </message>
+    <message>
+        <source>crimson</source>
+        <translation>малиновый</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>оливковый</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>охра</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>чёрный</translation>
     </message>
 </context>
 </TS>

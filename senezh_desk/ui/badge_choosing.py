@@ -106,9 +106,11 @@ class BadgeChoosing(QWidget):
 
         return (
             Column("number", self.tr("No."), _number_text, _number, number=True, width=48),
-            Column("name", self.tr("Name"), lambda line: line.person.name, width=256),
-            Column("team", self.tr("Team"), lambda line: line.person.fields.team, width=120),
-            Column("printed", self.tr("Printed"), printed, _printed_at, width=96, tone=_tone),
+            Column("name", self.tr("Name"), lambda line: line.person.name, width=256, least=176),
+            Column(
+                "team", self.tr("Team"), lambda line: line.person.fields.team, width=144, least=96
+            ),
+            Column("printed", self.tr("Printed"), printed, _printed_at, width=112, tone=_tone),
         )
 
     @override

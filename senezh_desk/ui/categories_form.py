@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,44 +23,57 @@ from senezh_desk.domain.categories import Category
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import attempt, say_undoable
 from senezh_desk.ui.buttons import action_button
-from senezh_desk.ui.theme import GRID, Type, set_look, set_type
+from senezh_desk.ui.theme import GRID, set_look
+from senezh_desk.wording.words import mark
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from senezh_desk.services.programme import ProgrammeService
     from senezh_desk.ui.surroundings import Surroundings
+    from senezh_desk.wording.words import Words
 
-COLOURS = (
-    *("#1f5fae", "#7a4bb0", "#0f7b6c", "#b3541e", "#5b6472"),
-    *("#a1234f", "#6b7a1f", "#8a6d00", "#2d2d2d"),
-)
+COLOURS = {
+    "#1f5fae": mark("Colours", "blue"),
+    "#7a4bb0": mark("Colours", "violet"),
+    "#0f7b6c": mark("Colours", "turquoise"),
+    "#b3541e": mark("Colours", "orange"),
+    "#5b6472": mark("Colours", "grey"),
+    "#a1234f": mark("Colours", "crimson"),
+    "#6b7a1f": mark("Colours", "olive"),
+    "#8a6d00": mark("Colours", "ochre"),
+    "#2d2d2d": mark("Colours", "black"),
+}
 
 
-class CategoryRow:
+class CategoryRow(QWidget):
     """The fields of one category; a name left empty takes it off the list."""
 
-    def __init__(self, category: Category, names: tuple[str, str, str, str, str]) -> None:
+    def __init__(self, category: Category, words: Words) -> None:
+        super().__init__()
         self._category = category
         self.name = QLineEdit(category.name)
-        self.name.setMinimumWidth(12 * GRID)
+        self.name.setCursorPosition(0)
         self.colour = QComboBox()
         for colour in dict.fromkeys((category.colour, *COLOURS)):
             picture = QPixmap(2 * GRID, 2 * GRID)
             picture.fill(QColor(colour))
-            self.colour.addItem(QIcon(picture), "", colour)
-        self.flags = tuple(QCheckBox() for _ in range(3))
+            name = words.translate("Colours", COLOURS[colour]) if colour in COLOURS else colour
+            self.colour.addItem(QIcon(picture), name, colour)
+        flags = (
+            (self.tr("awaited"), self.tr("Awaited: counted as absent while not here")),
+            (self.tr("counts"), self.tr("Counts for attendance")),
+            (self.tr("certificate"), self.tr("Gets a certificate")),
+        )
+        self.flags = tuple(QCheckBox(short) for short, _ in flags)
         marks = (category.expected, category.counts, category.certificate)
         for box, on in zip(self.flags, marks, strict=True):
             box.setChecked(on)
-        for field, words in zip(self.fields, names, strict=True):
-            field.setAccessibleName(f"{words}: {category.name}" if category.name else words)
-            field.setToolTip(words)
-
-    @property
-    def fields(self) -> tuple[QWidget, ...]:
-        """Return the fields in their order."""
-        return (self.name, self.colour, *self.flags)
+        names = (self.tr("Name of the category"), self.tr("Colour"), *(long for _, long in flags))
+        for field, told in zip((self.name, self.colour, *self.flags), names, strict=True):
+            field.setAccessibleName(f"{told}: {category.name}" if category.name else told)
+            field.setToolTip(told)
+        self._build()
 
     @property
     def category(self) -> Category:
@@ -69,6 +81,20 @@ class CategoryRow:
         expected, counts, certificate = (box.isChecked() for box in self.flags)
         name, colour = " ".join(self.name.text().split()), self.colour.currentData()
         return Category(self._category.id, name, colour, expected, counts, certificate)
+
+    def _build(self) -> None:
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.name, 1)
+        above.addWidget(self.colour)
+        for box in self.flags:
+            below.addWidget(box)
+        below.addStretch()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, GRID)
+        rows.setSpacing(GRID // 2)
+        for row, gap in ((above, GRID), (below, 2 * GRID)):
+            row.setSpacing(gap)
+            rows.addLayout(row)
 
 
 class CategoriesForm(QFrame):
@@ -79,16 +105,9 @@ class CategoriesForm(QFrame):
         set_look(self, "panel")
         self._programme = programme
         self._surroundings = surroundings
-        self._names = (
-            self.tr("Name of the category"),
-            self.tr("Colour"),
-            self.tr("Awaited: counted as absent while not here"),
-            self.tr("Counts for attendance"),
-            self.tr("Gets a certificate"),
-        )
         self._rows: list[CategoryRow] = []
         self._shown: tuple[Category, ...] = ()  # as they were written when last shown
-        self._grid = QGridLayout()
+        self._lines = QVBoxLayout()
         self._build()
         self._show(programme.categories())
         surroundings.feed.changed.connect(self._follow)
@@ -101,22 +120,10 @@ class CategoriesForm(QFrame):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        heading = QLabel(self.tr("Categories"))
-        set_type(heading, Type.EMPHASIS, bold=True)
-        hint = QLabel(
-            self.tr("Ticks: awaited, counts for attendance, gets a certificate. No name: removed.")
-        )
+        hint = QLabel(self.tr("A category whose name is left empty is removed."))
         hint.setWordWrap(True)
         set_look(hint, "muted")
-        self._grid.setSpacing(GRID)
-        self._grid.setColumnStretch(0, 1)
-        short = (self.tr("awaited"), self.tr("counts"), self.tr("certif."))
-        for place, (words, whole) in enumerate(zip(short, self._names[2:], strict=True), start=2):
-            head = QLabel(words)
-            head.setToolTip(whole)
-            set_look(head, "muted")
-            self._grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignHCenter)
-        save = action_button(self.tr("Save"), "check")
+        save = action_button(self.tr("Save"), "check", "Ctrl+S", "primary")
         save.setAccessibleName(self.tr("Save categories"))
         save.clicked.connect(self._save)
         add = action_button(self.tr("Add"), "plus")
@@ -128,32 +135,29 @@ class CategoriesForm(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(heading)
         column.addWidget(hint)
-        column.addLayout(self._grid)
+        column.addLayout(self._lines)
         column.addLayout(buttons)
         column.addStretch()
 
     def _show(self, categories: tuple[Category, ...]) -> None:
         for row in self._rows:
-            for field in row.fields:
-                field.deleteLater()
+            row.deleteLater()
         self._rows = []
         self._shown = categories
         for category in categories:
             self._append(category)
 
     def _append(self, category: Category) -> CategoryRow:
-        row = CategoryRow(category, self._names)
-        line = len(self._rows) + 1  # below the headings
-        for place, field in enumerate(row.fields):
-            middle = Qt.AlignmentFlag.AlignHCenter if field in row.flags else Qt.AlignmentFlag(0)
-            self._grid.addWidget(field, line, place, middle)
+        row = CategoryRow(category, self._surroundings.words)
+        self._lines.addWidget(row)
         self._rows.append(row)
         return row
 
     def _add(self) -> None:
-        fresh = Category(f"c-{secrets.token_hex(4)}", "", COLOURS[len(self._rows) % len(COLOURS)])
+        fresh = Category(
+            f"c-{secrets.token_hex(4)}", "", tuple(COLOURS)[len(self._rows) % len(COLOURS)]
+        )
         self._append(fresh).name.setFocus()
 
     def _follow(self, topics: frozenset[Topic]) -> None:

@@ -7,6 +7,8 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QTimeEdit
 
+from senezh_desk.ui.theme import GRID
+
 NO_DAY = QDate(2000, 1, 1)  # stands for a day that nobody set
 
 
@@ -40,6 +42,7 @@ class ClockField(QTimeEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setDisplayFormat("HH:mm")
+        self.lineEdit().setTextMargins(GRID, 0, 0, 0)  # of a field with arrows the sheet sets none
 
     def show_clock(self, clock: time) -> None:
         """Show a clock time."""

@@ -68,7 +68,9 @@ class ExportPage(QWidget):
         self._outcome = MessageBar(lambda error: fault_text(surroundings.words, error))
         self._model = ListModel(
             (
-                Column[_Line]("file", self.tr("File"), lambda line: line.name, width=420),
+                Column[_Line](
+                    "file", self.tr("File"), lambda line: line.name, width=420, least=160
+                ),
                 Column[_Line](
                     "rows",
                     self.tr("Rows"),

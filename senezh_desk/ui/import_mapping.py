@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from senezh_desk.domain.columns import MAPPABLE
 from senezh_desk.domain.headings import NUMBER
+from senezh_desk.ui.scrolled import Scrolled
 from senezh_desk.ui.status_line import ElidedLabel
 from senezh_desk.ui.theme import GRID, Type, set_look, set_type
 
@@ -68,7 +68,7 @@ class ColumnBox(QFrame):
         return self._box.hasFocus()
 
 
-class ImportMapping(QScrollArea):
+class ImportMapping(Scrolled):
     """All columns of the first sheet read; choosing a field says so."""
 
     chosen = Signal(str, object)  # field, Column: what staff said a column holds
@@ -77,9 +77,6 @@ class ImportMapping(QScrollArea):
         super().__init__()
         self._labels = labels
         self._columns: tuple[Column, ...] = ()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Columns of the list"))
 
     def show_columns(self, columns: tuple[Column, ...]) -> None:

@@ -83,10 +83,10 @@ class ImportPreview(QWidget):
     def _columns(self) -> tuple[Column[PreviewRow], ...]:
         return (
             Column("row", self.tr("Line"), _line_text, lambda row: row.row, number=True, width=96),
-            Column("name", self.tr("Name"), lambda row: row.name, width=264),
-            Column("place", self.tr("From"), lambda row: row.place, width=232),
+            Column("name", self.tr("Name"), lambda row: row.name, width=264, least=200),
+            Column("place", self.tr("From"), lambda row: row.place, width=232, least=136),
             Column("decision", self.tr("Decision"), self._decision, width=168, tone=_tone),
-            Column("told", self.tr("What"), lambda row: row.told, width=240),
+            Column("told", self.tr("What"), lambda row: row.told, width=240, least=136),
         )
 
     def _build(self) -> None:

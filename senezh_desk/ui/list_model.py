@@ -33,7 +33,10 @@ def by_text(text: str) -> str:
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column; without `order` it sorts by its text; `width` is its first width in pixels."""
+    """One column; without `order` it sorts by its text.
+
+    It would like `width` pixels and makes do with the `least`; without one it keeps its width.
+    """
 
     key: str  # stable name, for remembered widths
     title: str  # already translated
@@ -41,6 +44,7 @@ class Column(Generic[Row]):
     order: Callable[[Row], Any] | None = None
     number: bool = False
     width: int = 160
+    least: int = 0
     tone: Callable[[Row], Tone | None] | None = None  # colour of the text
 
     def sort_key(self, row: Row) -> Any:  # noqa: ANN401  # whatever compares with its like

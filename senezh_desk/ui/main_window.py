@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from senezh_desk.ui.settings import Settings
     from senezh_desk.ui.sounds import Sounds
 
-NARROW_BELOW = 960  # pixels of width: then the side bar's words stand under the icons
+NARROW_BELOW = 1100  # pixels of width: then the side bar's words stand under the icons
 FIRST_SIZE = (1200, 720)
 
 

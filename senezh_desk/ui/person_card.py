@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.person_form import COMPLETED, PersonForm
 from senezh_desk.ui.person_notes import PersonNotes
 from senezh_desk.ui.person_story import PersonStory, heading
+from senezh_desk.ui.scrolled import Scrolled
 from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type
 from senezh_desk.wording.faults import fault_text
 from senezh_desk.wording.times import day_text
@@ -75,7 +75,7 @@ class PersonCard(QFrame):
         self._error = _wrapped()
         self._save = action_button(self.tr("Save"), "check", "Ctrl+S", "primary")
         self._revert = action_button(self.tr("Take back"), "arrow-counter-clockwise")
-        self._area = QScrollArea()
+        self._area = Scrolled()
         self._build()
         self._connect()
 
@@ -188,9 +188,6 @@ class PersonCard(QFrame):
         column.addWidget(self._form)
         column.addWidget(self._story)
         column.addStretch()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.addWidget(self._save)

@@ -22,7 +22,7 @@ from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import say_undoable
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.day_fields import DayField
-from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type
+from senezh_desk.ui.theme import GRID, Tone, set_look
 from senezh_desk.wording.faults import fault_text
 
 if TYPE_CHECKING:
@@ -67,8 +67,6 @@ class ProgrammeForm(QFrame):
 
     def _build(self) -> None:
         set_look(self, "panel")
-        heading = QLabel(self.tr("Programme"))
-        set_type(heading, Type.TITLE, bold=True)
         self._zone.addItems(ZONES)
         self._zone.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -79,8 +77,12 @@ class ProgrammeForm(QFrame):
         form = QFormLayout()
         form.setSpacing(GRID)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        name = QLabel(self.tr("Name"))  # above its field: it is the longest
+        name.setBuddy(self._name)
+        self._name.setAccessibleName(name.text())
+        form.addRow(name)
+        form.addRow(self._name)
         fields: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Name"), self._name),
             (self.tr("First day"), self._first),
             (self.tr("Last day"), self._last),
             (self.tr("Time zone"), self._zone),
@@ -97,7 +99,6 @@ class ProgrammeForm(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(heading)
         column.addLayout(form)
         column.addWidget(self._error)
         column.addLayout(buttons)

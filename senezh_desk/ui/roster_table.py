@@ -14,14 +14,12 @@ if TYPE_CHECKING:
     from senezh_desk.domain.attendance import PersonLine
     from senezh_desk.domain.labels import Labels
 
-WIDTHS = {
-    "team": 168,
-    "municipality": 168,
-    "region": 168,
-    "position": 184,
-    "category": 112,
-    "phone": 152,
-    "room": 80,
+WIDTHS = {  # wanted and least; the rest is on the card
+    "team": (152, 112),
+    "municipality": (168, 112),
+    "region": (168, 112),
+    "position": (184, 104),
+    "category": (128, 96),
 }
 
 
@@ -31,19 +29,19 @@ def roster_columns(
     """Return the columns; `categories` (names by id) may be filled later, `zone` is asked anew."""
     headings = labels.headings
     return (
-        Column("number", headings["number"], _number, _by_number, number=True, width=64),
-        Column("name", headings["name"], _name, width=272),
+        Column("number", headings["number"], _number, _by_number, number=True, width=56),
+        Column("name", headings["name"], _name, width=272, least=232),
         Column(
             "state",
             headings["state"],
             lambda line: state_text(labels, line, zone()),
             lambda line: (not line.present, line.since or 0, by_text(line.person.name)),
-            width=168,
+            width=144,
             tone=_tone,
         ),
         *(
-            Column(name, labels.fields[name], _text_of(name, categories), width=width)
-            for name, width in WIDTHS.items()
+            Column(name, labels.fields[name], _text_of(name, categories), width=width, least=least)
+            for name, (width, least) in WIDTHS.items()
         ),
     )
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +25,7 @@ from senezh_desk.ui.categories_form import CategoriesForm
 from senezh_desk.ui.empty_panel import EmptyPanel
 from senezh_desk.ui.list_model import Column, ListModel
 from senezh_desk.ui.programme_form import ProgrammeForm
+from senezh_desk.ui.scrolled import Scrolled
 from senezh_desk.ui.session_form import HOUR, SessionForm
 from senezh_desk.ui.table import Table
 from senezh_desk.ui.theme import GRID, Type, set_type
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 SHOWN = frozenset({Topic.SESSIONS, Topic.PROGRAMME})
 PANEL_WIDTH = 52 * GRID
+ABOUT, FORM = range(2)  # what the panel beside shows
 
 
 class SessionsPage(QWidget):
@@ -72,6 +74,7 @@ class SessionsPage(QWidget):
         self._form = SessionForm(sessions, programme, surroundings)
         self._about = ProgrammeForm(programme, surroundings)
         self._categories = CategoriesForm(programme, surroundings)
+        self._tabs = QTabBar()
         self._side = QStackedWidget()
         self._build()
         self._connect()
@@ -84,21 +87,19 @@ class SessionsPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._side.currentWidget() is self._form:
+        if event.key() == Qt.Key.Key_Escape and self._side.currentIndex() == FORM:
             self._close_form()
         else:
             super().keyPressEvent(event)
 
     def _columns(self) -> tuple[Column[Session], ...]:
-        words = self._surroundings.words
         by_start = _by_start
         return (
             Column("day", self.tr("Day"), lambda s: date_text(s.day), by_start, width=112),
             Column("time", self.tr("Time"), self._time, by_start, width=128),
-            Column("title", self.tr("Session"), self._title, width=280),
-            Column("kind", self.tr("Kind"), lambda s: kind_text(words, s.kind), width=152),
-            Column("place", self.tr("Place"), lambda s: s.place, width=152),
-            Column("entry", self.tr("Entry"), self._entry, width=120),
+            Column("title", self.tr("Session"), self._title, width=280, least=184),
+            Column("kind", self.tr("Kind"), self._kind, width=168, least=112),
+            Column("place", self.tr("Place"), lambda s: s.place, width=152, least=96),
         )
 
     def _build(self) -> None:
@@ -119,7 +120,7 @@ class SessionsPage(QWidget):
         acts.addStretch()
         self._table.view.setAccessibleName(self.tr("Sessions"))
         self._side.addWidget(self._build_about())
-        self._side.addWidget(self._form)
+        self._side.addWidget(Scrolled(self._form))
         self._side.setMinimumWidth(44 * GRID)
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         split.setHandleWidth(GRID)
@@ -137,19 +138,25 @@ class SessionsPage(QWidget):
         self.setFocusProxy(self._table)
         self._show_acts()
 
-    def _build_about(self) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, 0)
+    def _build_about(self) -> QWidget:
+        about = QWidget()
+        column = QVBoxLayout(about)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._about)
-        column.addWidget(self._categories, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        parts = QStackedWidget()
+        for title, part in (
+            (self.tr("Programme"), self._about),
+            (self.tr("Categories"), self._categories),
+        ):
+            self._tabs.addTab(title)
+            parts.addWidget(Scrolled(part))
+        self._tabs.setAccessibleName(self.tr("What holds for all sessions"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.currentChanged.connect(parts.setCurrentIndex)
+        column.addWidget(self._tabs)
+        column.addWidget(parts, 1)
+        return about
 
     def _connect(self) -> None:
         self._surroundings.feed.changed.connect(self._follow)
@@ -185,7 +192,7 @@ class SessionsPage(QWidget):
     def _follow_selection(self) -> None:
         self._show_acts()
         session = self._selected()
-        if session is not None and self._side.currentWidget() is self._form:
+        if session is not None and self._side.currentIndex() == FORM:
             self._form.show_session(session)
 
     def _open(self, session_id: str) -> None:
@@ -196,7 +203,7 @@ class SessionsPage(QWidget):
             )
             return
         self._form.show_session(session)
-        self._side.setCurrentWidget(self._form)
+        self._side.setCurrentIndex(FORM)
         self._form.setFocus()
 
     def _change_selected(self) -> None:
@@ -215,7 +222,7 @@ class SessionsPage(QWidget):
             starts = planned[-1].ends
         else:
             starts = self._sessions.current().starts
-        self._side.setCurrentWidget(self._form)
+        self._side.setCurrentIndex(FORM)
         self._form.start(starts)
 
     def _drop_selected(self) -> None:
@@ -232,7 +239,7 @@ class SessionsPage(QWidget):
             )
 
     def _close_form(self) -> None:
-        self._side.setCurrentIndex(0)
+        self._side.setCurrentIndex(ABOUT)
         self._table.setFocus()
 
     def _time(self, session: Session) -> str:
@@ -244,10 +251,9 @@ class SessionsPage(QWidget):
     def _title(self, session: Session) -> str:
         return session_title(session, self._programme, self._surroundings.labels)
 
-    def _entry(self, session: Session) -> str:
-        if session.is_day:
-            return self.tr("without a plan")
-        return self.tr("strict") if session.strict else ""
+    def _kind(self, session: Session) -> str:
+        kind = kind_text(self._surroundings.words, session.kind)
+        return self.tr("{kind}, strict entry").format(kind=kind) if session.strict else kind
 
 
 def _by_start(session: Session) -> tuple[int, bool]:

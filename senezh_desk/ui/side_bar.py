@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 7
 MOST_PLACES = 3
-WIDE = 28 * GRID
+WIDE = 28 * GRID  # at the least: it is as wide as its longest word and key
 NARROW = 13 * GRID
 _ICON = 3 * GRID
+_LEFT = _ICON + 3 * GRID  # of a word beside its icon
+_EDGES = _LEFT + GRID + 4  # all that is neither word nor key
 
 
 def page_key(nth: int) -> str:
@@ -68,10 +70,12 @@ class SideEntry(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
+        metrics = self.fontMetrics()
+        line, word = metrics.height(), metrics.horizontalAdvance(self.text())
         if self._narrow:
-            return QSize(NARROW - 2 * GRID, _ICON + line + GRID)
-        return QSize(WIDE - 2 * GRID, max(5 * GRID, line + 2 * GRID))
+            return QSize(max(NARROW - 2 * GRID, word + GRID), _ICON + line + GRID)
+        hint = metrics.horizontalAdvance(self.shortcut_text) + GRID
+        return QSize(max(WIDE - 2 * GRID, _EDGES + word + hint), max(5 * GRID, line + 2 * GRID))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -111,10 +115,10 @@ class SideEntry(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter
         top = (self.height() - _ICON) // 2
         picture.paint(painter, QRect(QPoint(GRID + 4, top), QSize(_ICON, _ICON)))
-        area = self.rect().adjusted(_ICON + 3 * GRID, 0, -GRID - 4, 0)
+        area = self.rect().adjusted(_LEFT, 0, _LEFT - _EDGES, 0)
         hint_width = self.fontMetrics().horizontalAdvance(self.shortcut_text) + GRID
         word = self.fontMetrics().horizontalAdvance(self.text())
-        has_hint = word + hint_width <= area.width()  # else the hint gives way: the tooltip has it
+        has_hint = word + hint_width <= area.width()
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | middle, text)
         if has_hint:
@@ -150,11 +154,11 @@ class SideBar(QFrame):
             column.addWidget(entry)
         column.addSpacing(GRID)
         column.addWidget(self.other_file)
-        self.setFixedWidth(WIDE)
 
     def show_pages(self, pages: Sequence[tuple[str, str]]) -> None:
         """Show pages as (title, icon name); more than seven are a ValueError."""
         _show(self.pages, pages)
+        self._settle_width()
 
     def show_places(self, places: Sequence[tuple[str, str]], current: int) -> None:
         """Show work places as (title, icon name); a single one needs no button.
@@ -163,6 +167,7 @@ class SideBar(QFrame):
         """
         _show(self.places, places if len(places) > 1 else ())
         self.places[current].setChecked(True)
+        self._settle_width()
 
     def choose(self, page: int) -> None:
         """Mark a page as current, without announcing it."""
@@ -170,9 +175,12 @@ class SideBar(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a setter's one value
         """Choose between words beside and words under the icons."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
         for entry in (*self.pages, *self.places, self.other_file):
             entry.set_narrow(narrow)
+        self._settle_width()
+
+    def _settle_width(self) -> None:
+        self.setFixedWidth(self.sizeHint().width())
 
     def _group(self, entries: Sequence[SideEntry], chosen: SignalInstance) -> QButtonGroup:
         group = QButtonGroup(self)

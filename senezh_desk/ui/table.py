@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from senezh_desk.ui.column_widths import Span, fitted
 from senezh_desk.ui.empty_panel import EmptyPanel
 from senezh_desk.ui.theme import GRID, ROW, set_look
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtGui import QHelpEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from senezh_desk.ui.list_model import Index, ListModel
@@ -60,6 +61,17 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
+class _View(QTableView):
+    """Says when the room for its columns has changed."""
+
+    resized = Signal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class Table(QWidget, Generic[Row]):
     """A table with its count, or the panel that says how to fill it while it is empty."""
 
@@ -80,7 +92,8 @@ class Table(QWidget, Generic[Row]):
         self._settings = settings
         self._selected: tuple[Hashable, ...] = ()
         self._restoring = False
-        self.view = QTableView()
+        self._fitting = False
+        self.view = _View()
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._nothing = EmptyPanel(
             "magnifying-glass",
@@ -127,9 +140,9 @@ class Table(QWidget, Generic[Row]):
         header.setMinimumSectionSize(5 * GRID)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        widths = self._settings.widths(self._name)
+        self._pulled = self._settings.widths(self._name)  # once somebody chose widths, they stay
         for section, column in enumerate(self._model.columns):
-            header.resizeSection(section, widths.get(column.key, column.width))
+            header.resizeSection(section, self._pulled.get(column.key, column.width))
         view.setSortingEnabled(True)
         set_look(self._count, "muted")
         self.setFocusProxy(view)
@@ -149,6 +162,8 @@ class Table(QWidget, Generic[Row]):
     def _connect(self) -> None:
         self._model.modelReset.connect(self._keep_selection)
         self._model.modelReset.connect(self._show_count)
+        self._model.modelReset.connect(self._fit_columns)
+        self.view.resized.connect(self._fit_columns)
         self.view.selectionModel().selectionChanged.connect(self._note_selection)
         self.view.activated.connect(self._open)
         self.view.horizontalHeader().sectionResized.connect(self._note_widths)
@@ -185,13 +200,35 @@ class Table(QWidget, Generic[Row]):
         selection.select(chosen, Flag.ClearAndSelect | Flag.Rows)
         self._restoring = False
 
-    def _note_widths(self) -> None:
-        header = self.view.horizontalHeader()
+    def _fit_columns(self) -> None:
+        if self._pulled:
+            return
+        header, metrics = self.view.horizontalHeader(), self.view.fontMetrics()
+        shown = {
+            place: column
+            for place, column in enumerate(self._model.columns)
+            if not header.isSectionHidden(place)
+        }
+        spans = []
+        for column in shown.values():
+            heading = metrics.horizontalAdvance(column.title) + 3 * GRID
+            wanted = max(column.width, heading)
+            spans.append(Span(wanted, max(column.least, heading) if column.least else wanted))
+        self._fitting = True
+        for place, width in zip(shown, fitted(spans, self.view.viewport().width()), strict=True):
+            header.resizeSection(place, width)
+        self._fitting = False
+
+    def _note_widths(self, section: int) -> None:
         columns = self._model.columns[:-1]  # the last one takes what is left
-        self._settings.set_widths(
-            self._name,
-            {column.key: header.sectionSize(place) for place, column in enumerate(columns)},
-        )
+        if self._fitting or section >= len(columns):
+            return
+        header = self.view.horizontalHeader()
+        self._pulled = {
+            column.key: header.sectionSize(place) or column.width  # nothing while it is hidden
+            for place, column in enumerate(columns)
+        }
+        self._settings.set_widths(self._name, self._pulled)
 
     def _show_count(self) -> None:
         shown, total, chosen = len(self._model.rows), self._model.total, len(self._selected)

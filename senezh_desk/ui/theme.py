@@ -7,13 +7,15 @@ from enum import IntEnum, StrEnum
 from string import Template
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStyleFactory
 
 from senezh_desk.domain.admission import Verdict
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication, QWidget
 
 GRID = 8  # pixels; every distance is a multiple
@@ -56,7 +58,8 @@ class Scheme:
     base: str  # panels, fields, tables
     side: str  # the side bar
     hover: str
-    line: str
+    line: str  # between things
+    edge: str  # round what can be filled in, and what scrolls
     text: str
     muted: str  # secondary text
     accent: str  # what is active; the one accent
@@ -88,6 +91,7 @@ LIGHT = Scheme(
     side="#e7edf1",
     hover="#dbe4ea",
     line="#cfd9e0",
+    edge="#8293a0",
     text="#14212b",
     muted="#4d5d69",
     accent="#0b6375",
@@ -104,6 +108,7 @@ DARK = Scheme(
     side="#10161a",
     hover="#28343d",
     line="#34424c",
+    edge="#647682",
     text="#e8eef2",
     muted="#a3b3be",
     accent="#5fc3d6",
@@ -118,13 +123,13 @@ DARK = Scheme(
 _SHEET = Template("""
 QToolTip { color: $text; background: $base; border: 1px solid $line; padding: 4px; }
 QPushButton {
-    min-height: 30px; padding: 0 16px; border: 1px solid $line; border-radius: 6px;
+    min-height: 30px; padding: 0 16px; border: 1px solid $edge; border-radius: 6px;
     background: $base; color: $text; qproperty-iconSize: 28px 20px;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 15px; min-height: 28px; }
-QPushButton:disabled { color: $muted; background: $window; }
+QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[primary="true"]:focus { border-color: $text; }
 QPushButton[primary="true"]:disabled {
@@ -134,18 +139,54 @@ QPushButton[large="true"] { min-height: 46px; font-size: 13pt; font-weight: bold
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: $hover; }
 QPushButton[flat="true"]:focus { border-color: $accent; }
-QLineEdit, QPlainTextEdit, QTextEdit {
-    border: 1px solid $line; border-radius: 6px; background: $base; color: $text;
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+    border: 1px solid $edge; border-radius: 6px; background: $base; color: $text;
     padding: 0 8px; placeholder-text-color: $muted;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { min-height: 30px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
+QLineEdit, QComboBox { min-height: 30px; }
+QAbstractSpinBox { min-height: 27px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent; padding: 0 7px;
 }
-QLineEdit:focus { min-height: 28px; }
+QLineEdit:focus, QComboBox:focus { min-height: 28px; }
+QAbstractSpinBox:focus { min-height: 25px; }
+QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled {
+    background: $window; border-color: $line; color: $muted;
+}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
-QComboBox QLineEdit:focus { border: 0; min-height: 0; padding: 0; }
+QComboBox QLineEdit:focus {
+    border: 0; border-radius: 0; min-height: 0; padding: 0; background: transparent;
+}
+QComboBox, QComboBox:focus, QDateEdit, QDateEdit:focus { padding-right: 4px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(style:caret-down.png); width: 12px; }
+QComboBox QAbstractItemView {
+    background: $base; color: $text; border: 1px solid $edge; outline: 0;
+    selection-background-color: $accent_wash; selection-color: $text;
+}
+QTimeEdit::up-button, QTimeEdit::down-button, QSpinBox::up-button, QSpinBox::down-button {
+    border: 0; width: 22px; background: transparent;
+}
+QTimeEdit::up-arrow, QSpinBox::up-arrow { image: url(style:caret-up.png); width: 12px; }
+QTimeEdit::down-arrow, QSpinBox::down-arrow { image: url(style:caret-down.png); width: 12px; }
+QTabBar::tab {
+    padding: 5px 12px; margin-right: 4px; color: $muted; background: transparent;
+    border: 1px solid transparent; border-bottom: 3px solid transparent; border-radius: 6px;
+}
+QTabBar::tab:hover { background: $hover; color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar:focus::tab:selected, QTabBar::tab:selected:focus { border-color: $accent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+QScrollBar { background: transparent; border: 0; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit[ready="true"] { min-height: 46px; border-width: 2px; padding: 0 16px; }
 QTableView {
     background: $base; border: 1px solid $line; border-radius: 6px; outline: 0;
@@ -173,7 +214,9 @@ QFrame[drop="true"] { background: $base; border: 2px dashed $line; border-radius
 QFrame[side="true"] { background: $side; border: 0; }
 QLabel { background: transparent; }
 QLabel[muted="true"] { color: $muted; }
-QScrollArea, QScrollArea > #qt_scrollarea_viewport > QWidget { background: transparent; border: 0; }
+QScrollArea, QScrollArea > #qt_scrollarea_viewport > .QWidget {
+    background: transparent; border: 0;
+}
 """)
 _TONE_SHEET = Template("""
 *[fill="$tone"] { background: $fill; color: $on_fill; border: 0; border-radius: 8px; }
@@ -261,7 +304,7 @@ def palette_of(scheme: Scheme) -> QPalette:
     }
     for which, colour in colours.items():
         palette.setColor(which, QColor(colour))
-    for which in (role.WindowText, role.Text, role.ButtonText):
+    for which in (role.WindowText, role.Text, role.ButtonText, role.BrightText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(scheme.muted))
     return palette
 
@@ -278,9 +321,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, resources: Path) -> None:
         super().__init__(app)
         self._app = app
+        QDir.setSearchPaths("style", [str(resources / "style")])
         app.setStyle(QStyleFactory.create("Fusion"))
         font = app.font()
         font.setPointSize(Type.BODY)

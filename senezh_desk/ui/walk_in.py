@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from senezh_desk.domain.errors import DeskError
 from senezh_desk.domain.typed_person import in_place_of, named
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.person_form import COMPLETED, SHORT, PersonForm
+from senezh_desk.ui.scrolled import Scrolled
 from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type
 from senezh_desk.wording.faults import fault_text
 
@@ -176,11 +176,6 @@ class WalkInPanel(QFrame):
         column.addWidget(self._reason_title)
         column.addWidget(self._reason)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.addWidget(self._save)
         buttons.addWidget(cancel)
@@ -193,7 +188,7 @@ class WalkInPanel(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(area, 1)
+        whole.addWidget(Scrolled(inside), 1)
         whole.addLayout(foot)
         self.setFocusProxy(self._form)
 

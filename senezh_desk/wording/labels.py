@@ -43,7 +43,7 @@ HEADINGS = {
     "team": mark("Labels", "Team"),
     "region": mark("Labels", "Region"),
     "category": mark("Labels", "Category"),
-    "municipality": mark("Labels", "Municipality"),
+    "municipality": mark("Labels", "Municipal entity"),
     "position": mark("Labels", "Position"),
     "status": mark("Labels", "Status"),
     "session_number": mark("Labels", "Session no."),

@@ -57,7 +57,7 @@ def quiet_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp)
+    return Theme(qapp, resources_folder())
 
 
 @pytest.fixture

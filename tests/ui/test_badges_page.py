@@ -57,8 +57,11 @@ def opened(qtbot: QtBot, services: Services, surroundings: Surroundings) -> Badg
 
 def settled(qtbot: QtBot, page: BadgesPage, surroundings: Surroundings) -> None:
     """Wait until what was asked for is loaded and drawn."""
-    qtbot.wait(400)
-    qtbot.waitUntil(lambda: not surroundings.jobs.busy)
+    qtbot.wait(100)  # what changed in the file is announced a moment later
+    pauses = (page._load_pause, page._pause)
+    qtbot.waitUntil(
+        lambda: not (surroundings.jobs.busy or any(pause.isActive() for pause in pauses))
+    )
     assert page.isVisible()
 
 

@@ -182,6 +182,7 @@ def test_a_category_is_added_renamed_and_put_back(
     page: SessionsPage, services: Services, surroundings: Surroundings
 ) -> None:
     before = services.programme.categories()
+    page._tabs.setCurrentIndex(1)
     page._categories._rows[0].name.setText("слушатель")
     page._categories._rows[1].name.clear()
     button(page, "Add").click()
