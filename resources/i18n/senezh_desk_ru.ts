@@ -291,46 +291,6 @@
 <context>
     <name>CategoriesForm</name>
     <message>
-        <source>Name of the category</source>
-        <translation>Название категории</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-    <message>
-        <source>Awaited: counted as absent while not here</source>
-        <translation>Ждём: пока не на месте, числится отсутствующим</translation>
-    </message>
-    <message>
-        <source>Counts for attendance</source>
-        <translation>Учитывается в посещаемости</translation>
-    </message>
-    <message>
-        <source>Gets a certificate</source>
-        <translation>Получает сертификат</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Категории</translation>
-    </message>
-    <message>
-        <source>Ticks: awaited, counts for attendance, gets a certificate. No name: removed.</source>
-        <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
-    </message>
-    <message>
-        <source>awaited</source>
-        <translation>ждём</translation>
-    </message>
-    <message>
-        <source>counts</source>
-        <translation>учёт</translation>
-    </message>
-    <message>
-        <source>certif.</source>
-        <translation>серт.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -350,9 +310,44 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-<message>
+    <message>
         <source>A category whose name is left empty is removed.</source>
         <translation>Категория с пустым названием убирается.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRow</name>
+    <message>
+        <source>awaited</source>
+        <translation>ждём</translation>
+    </message>
+    <message>
+        <source>Awaited: counted as absent while not here</source>
+        <translation>Ждём: пока нет на месте, в числе отсутствующих</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>учёт</translation>
+    </message>
+    <message>
+        <source>Counts for attendance</source>
+        <translation>Учитывается в посещаемости</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>сертификат</translation>
+    </message>
+    <message>
+        <source>Gets a certificate</source>
+        <translation>Получает сертификат</translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation>Название категории</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
     </message>
 </context>
 <context>
@@ -387,6 +382,45 @@
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>blue</source>
+        <translation>синий</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>фиолетовый</translation>
+    </message>
+    <message>
+        <source>turquoise</source>
+        <translation>бирюзовый</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>оранжевый</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>серый</translation>
+    </message>
+    <message>
+        <source>crimson</source>
+        <translation>малиновый</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>оливковый</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>охра</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>чёрный</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>No event file is named. Name it before the command: --file programme.senezh</source>
@@ -409,7 +443,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -469,7 +503,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -485,7 +519,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -621,7 +655,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -811,7 +845,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1104,7 +1138,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1477,7 +1511,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -1912,10 +1946,6 @@
         <source>Badges printed</source>
         <translation>Напечатанные бейджи</translation>
     </message>
-<message>
-        <source>Overview</source>
-        <translation>Сводка</translation>
-    </message>
     <message>
         <source>Municipal entity</source>
         <translation>Муниципальное образование</translation>
@@ -2128,10 +2158,6 @@
     <message>
         <source>not set</source>
         <translation>не указан</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>Программа</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2387,7 +2413,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -2705,10 +2731,6 @@
         <translation>Место</translation>
     </message>
     <message>
-        <source>Entry</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
         <source>Sessions</source>
         <translation>Занятия</translation>
     </message>
@@ -2737,14 +2759,6 @@
         <translation>весь день</translation>
     </message>
     <message>
-        <source>without a plan</source>
-        <translation>без плана</translation>
-    </message>
-    <message>
-        <source>strict</source>
-        <translation>строгий</translation>
-    </message>
-<message>
         <source>{kind}, strict entry</source>
         <translation>{kind}, строгий вход</translation>
     </message>
@@ -3015,11 +3029,7 @@
         <source>For the desk</source>
         <translation>Для стойки</translation>
     </message>
-<message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Verdicts</name>
     <message>
@@ -3295,80 +3305,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>CategoryRow</name>
-    <message>
-        <source>awaited</source>
-        <translation>ждём</translation>
-    </message>
-    <message>
-        <source>Awaited: counted as absent while not here</source>
-        <translation>Ждём: пока нет на месте, в числе отсутствующих</translation>
-    </message>
-    <message>
-        <source>counts</source>
-        <translation>учёт</translation>
-    </message>
-    <message>
-        <source>Counts for attendance</source>
-        <translation>Учитывается в посещаемости</translation>
-    </message>
-    <message>
-        <source>certificate</source>
-        <translation>сертификат</translation>
-    </message>
-    <message>
-        <source>Gets a certificate</source>
-        <translation>Получает сертификат</translation>
-    </message>
-    <message>
-        <source>Name of the category</source>
-        <translation>Название категории</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-</context>
-<context>
-    <name>Colours</name>
-    <message>
-        <source>blue</source>
-        <translation>синий</translation>
-    </message>
-    <message>
-        <source>violet</source>
-        <translation>фиолетовый</translation>
-    </message>
-    <message>
-        <source>turquoise</source>
-        <translation>бирюзовый</translation>
-    </message>
-    <message>
-        <source>orange</source>
-        <translation>оранжевый</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>серый</translation>
-    </message>
-    <message>
-        <source>crimson</source>
-        <translation>малиновый</translation>
-    </message>
-    <message>
-        <source>olive</source>
-        <translation>оливковый</translation>
-    </message>
-    <message>
-        <source>ochre</source>
-        <translation>охра</translation>
-    </message>
-    <message>
-        <source>black</source>
-        <translation>чёрный</translation>
     </message>
 </context>
 </TS>
