@@ -24,7 +24,7 @@ from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import attempt, say_undoable
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.theme import GRID, set_look
-from senezh_desk.wording.words import mark
+from senezh_desk.wording.colours import COLOURS, colour_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -32,18 +32,6 @@ if TYPE_CHECKING:
     from senezh_desk.services.programme import ProgrammeService
     from senezh_desk.ui.surroundings import Surroundings
     from senezh_desk.wording.words import Words
-
-COLOURS = {
-    "#1f5fae": mark("Colours", "blue"),
-    "#7a4bb0": mark("Colours", "violet"),
-    "#0f7b6c": mark("Colours", "turquoise"),
-    "#b3541e": mark("Colours", "orange"),
-    "#5b6472": mark("Colours", "grey"),
-    "#a1234f": mark("Colours", "crimson"),
-    "#6b7a1f": mark("Colours", "olive"),
-    "#8a6d00": mark("Colours", "ochre"),
-    "#2d2d2d": mark("Colours", "black"),
-}
 
 
 class CategoryRow(QWidget):
@@ -58,8 +46,7 @@ class CategoryRow(QWidget):
         for colour in dict.fromkeys((category.colour, *COLOURS)):
             picture = QPixmap(2 * GRID, 2 * GRID)
             picture.fill(QColor(colour))
-            name = words.translate("Colours", COLOURS[colour]) if colour in COLOURS else colour
-            self.colour.addItem(QIcon(picture), name, colour)
+            self.colour.addItem(QIcon(picture), colour_text(words, colour), colour)
         flags = (
             (self.tr("awaited"), self.tr("Awaited: counted as absent while not here")),
             (self.tr("counts"), self.tr("Counts for attendance")),
