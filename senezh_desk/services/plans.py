@@ -110,8 +110,7 @@ class PlanService:
 
     def gathering(self, who: WhoCounts, session: str) -> Gathering:
         """Return whom a seating is about and who of them counts."""
-        queries = self._file.queries
-        people = tuple(p for p in queries.people() if p.is_active and not p.erased)
+        people = self.people()
         match who:
             case WhoCounts.LISTED:
                 here = self._expected(people, session)
@@ -254,6 +253,20 @@ class PlanService:
     def names(self, plan: AcceptedPlan) -> Mapping[str, Person]:
         """Return the people of a plan by id."""
         return self._file.queries.people_by_id(plan.people)
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everybody who takes part, by name."""
+        people = self._file.queries.people()
+        return tuple(p for p in people if p.is_active and not p.erased)
+
+    def names_by_id(self, people: Iterable[str]) -> dict[str, str]:
+        """Return the full names of people by id."""
+        return {who: one.name for who, one in self._file.queries.people_by_id(people).items()}
+
+    def hints(self, plan: AcceptedPlan) -> tuple[str, ...]:
+        """Return where each of a plan's people comes from: municipality, else region."""
+        people = self._people_of(plan)
+        return tuple(one.fields.municipality or one.fields.region for one in people)
 
     def session_of(self, plan: AcceptedPlan) -> Session | None:
         """Return the session a plan was made for, None where it was dropped."""

@@ -22,7 +22,9 @@ ROSTER = "roster"
 BADGES = "badges"
 SESSIONS = "sessions"
 EXPORT = "export"
+SEATING = "seating"
 DESK = "desk"
+FACILITATOR = "facilitator"
 ADMINISTRATOR = "administrator"
 
 
@@ -52,6 +54,12 @@ class Pages(QObject):
                 ),
             ),
             WorkPlace(
+                FACILITATOR,
+                self.tr("Seating"),
+                "armchair",
+                (PageEntry(SEATING, self.tr("Seating"), "armchair", self._seating),),
+            ),
+            WorkPlace(
                 ADMINISTRATOR,
                 self.tr("Administrator"),
                 "gear",
@@ -73,6 +81,12 @@ class Pages(QObject):
         return RosterPage(
             services.roster, services.lists, services.sessions, services.programme, self._around
         )
+
+    def _seating(self) -> QWidget:
+        from senezh_desk.ui.seating.page import SeatingPage  # noqa: PLC0415  # loaded on first use
+
+        services = self._services
+        return SeatingPage(services.plans, services.sessions, services.programme, self._around)
 
     def _badges(self) -> QWidget:
         from senezh_desk.ui.badges_page import BadgesPage  # noqa: PLC0415  # loaded on first use

@@ -185,6 +185,28 @@ def with_person(plan: AcceptedPlan, person: str) -> AcceptedPlan:
     return replace(plan, people=(*plan.people, person), rounds=rounds)
 
 
+def planned(draft: Draft, people: Sequence[str], rounds: Sequence[Seating]) -> AcceptedPlan:
+    """Return a plan that was found for a draft, with those only who have a seat in some round."""
+    kept = [n for n in range(len(people)) if any(seating[n] != AWAY for seating in rounds)]
+    return AcceptedPlan(
+        "",
+        draft.session,
+        tuple(people[n] for n in kept),
+        draft.used,
+        tuple(tuple(seating[n] for n in kept) for seating in rounds),
+        draft=draft,
+    )
+
+
+def aligned(plan: AcceptedPlan, people: Sequence[str]) -> tuple[Seating, ...]:
+    """Return a plan's rounds for people in another order; who is not in it has no seat."""
+    places = {person: place for place, person in enumerate(plan.people)}
+    return tuple(
+        tuple(seating[places[who]] if who in places else AWAY for who in people)
+        for seating in plan.rounds
+    )
+
+
 def _stand_in(person: str, stand_ins: Mapping[str, str]) -> str:
     seen = {person}
     while (other := stand_ins.get(person, person)) not in seen:
