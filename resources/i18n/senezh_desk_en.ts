@@ -172,32 +172,22 @@
     </message>
 </context>
 <context>
-    <name>TeamStrip</name>
-    <message numerus="yes">
-        <source>and %n more person(s)</source>
-        <translation>
-            <numerusform>and %n more person</numerusform>
-            <numerusform>and %n more people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Board</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SeatingForm</name>
     <message numerus="yes">
         <source>%n person(s) get a seat</source>
         <translation>
             <numerusform>%n person gets a seat</numerusform>
             <numerusform>%n people get a seat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamStrip</name>
+    <message numerus="yes">
+        <source>and %n more person(s)</source>
+        <translation>
+            <numerusform>and %n more person</numerusform>
+            <numerusform>and %n more people</numerusform>
         </translation>
     </message>
 </context>

@@ -235,6 +235,88 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Lock or unlock the seat</source>
+        <translation>Закрепить место или открепить</translation>
+    </message>
+    <message>
+        <source>Not in the hall</source>
+        <translation>Нет в зале</translation>
+    </message>
+    <message>
+        <source>Show who moved</source>
+        <translation>Показать, кто пересел</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Ближе</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Пересадить</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Поменять местами</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>no seat</source>
+        <translation>без места</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>Worse now: {what}</source>
+        <translation>Стало хуже: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing got worse by the last change.</source>
+        <translation>От последней перестановки хуже не стало.</translation>
+    </message>
+    <message>
+        <source>Find a person (F3)</source>
+        <translation>Найти человека (F3)</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти человека</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Раунды</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Tables</source>
+        <translation>Столы</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Enter picks somebody up and puts them down, Escape lets go.</source>
+        <translation>Стрелки переходят, Enter берёт человека и сажает, Escape отпускает.</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -314,47 +396,7 @@
         <source>A category whose name is left empty is removed.</source>
         <translation>Категория с пустым названием убирается.</translation>
     </message>
-<message>
-        <source>Name of the category</source>
-        <translation>Название категории</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-    <message>
-        <source>Awaited: counted as absent while not here</source>
-        <translation>Ждём: пока не на месте, числится отсутствующим</translation>
-    </message>
-    <message>
-        <source>Counts for attendance</source>
-        <translation>Учитывается в посещаемости</translation>
-    </message>
-    <message>
-        <source>Gets a certificate</source>
-        <translation>Получает сертификат</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Категории</translation>
-    </message>
-    <message>
-        <source>Ticks: awaited, counts for attendance, gets a certificate. No name: removed.</source>
-        <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
-    </message>
-    <message>
-        <source>awaited</source>
-        <translation>ждём</translation>
-    </message>
-    <message>
-        <source>counts</source>
-        <translation>учёт</translation>
-    </message>
-    <message>
-        <source>certif.</source>
-        <translation>серт.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CategoryRow</name>
     <message>
@@ -483,7 +525,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -543,7 +585,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -559,7 +601,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -695,7 +737,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -885,7 +927,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1178,7 +1220,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1551,7 +1593,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -1990,11 +2032,7 @@
         <source>Municipal entity</source>
         <translation>Муниципальное образование</translation>
     </message>
-<message>
-        <source>Overview</source>
-        <translation>Сводка</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -2043,11 +2081,11 @@
         <source>Export</source>
         <translation>Выгрузка</translation>
     </message>
-<message>
+    <message>
         <source>Seating</source>
         <translation>Рассадка</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PersonCard</name>
     <message>
@@ -2202,6 +2240,241 @@
     </message>
 </context>
 <context>
+    <name>Plans</name>
+    <message>
+        <source>Table {name}</source>
+        <translation>Стол {name}</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>Группа {name}</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Станция {name}</translation>
+    </message>
+    <message>
+        <source>municipality</source>
+        <translation>муниципалитет</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>регион</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>должность</translation>
+    </message>
+    <message>
+        <source>men and women</source>
+        <translation>мужчины и женщины</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>команда</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>heads of teams</source>
+        <translation>главы команд</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>тема</translation>
+    </message>
+    <message>
+        <source>one municipality</source>
+        <translation>один муниципалитет</translation>
+    </message>
+    <message>
+        <source>one region</source>
+        <translation>один регион</translation>
+    </message>
+    <message>
+        <source>one position</source>
+        <translation>одна должность</translation>
+    </message>
+    <message>
+        <source>men or women among themselves</source>
+        <translation>мужчина с мужчиной, женщина с женщиной</translation>
+    </message>
+    <message>
+        <source>one team</source>
+        <translation>одна команда</translation>
+    </message>
+    <message>
+        <source>Somebody has no seat</source>
+        <translation>Кто-то без места</translation>
+    </message>
+    <message>
+        <source>More people than chairs</source>
+        <translation>Людей больше, чем стульев</translation>
+    </message>
+    <message>
+        <source>Too few people</source>
+        <translation>Слишком мало людей</translation>
+    </message>
+    <message>
+        <source>Are to sit together</source>
+        <translation>Должны сидеть вместе</translation>
+    </message>
+    <message>
+        <source>Are to sit apart</source>
+        <translation>Должны сидеть порознь</translation>
+    </message>
+    <message>
+        <source>The seat is fixed elsewhere</source>
+        <translation>Место закреплено за другим столом</translation>
+    </message>
+    <message>
+        <source>The rule for each table is broken</source>
+        <translation>Нарушено правило для каждого стола</translation>
+    </message>
+    <message>
+        <source>because there are {count} of them and {of} tables</source>
+        <translation>потому что их {count}, а столов {of}</translation>
+    </message>
+    <message>
+        <source>because they are to be kept together</source>
+        <translation>потому что им положено сидеть вместе</translation>
+    </message>
+    <message>
+        <source>because other orders leave them no other seat</source>
+        <translation>потому что другие условия не оставили им других мест</translation>
+    </message>
+    <message>
+        <source>because parting them would bring worse company elsewhere</source>
+        <translation>потому что любая пересадка дала бы худшее соседство за другим столом</translation>
+    </message>
+    <message>
+        <source>a swap would be better: try the search again</source>
+        <translation>обмен местами был бы лучше: запустите поиск ещё раз</translation>
+    </message>
+    <message>
+        <source>{count} people, but only {of} chairs: add tables.</source>
+        <translation>Людей {count}, а стульев только {of}: добавьте столы.</translation>
+    </message>
+    <message>
+        <source>The tables need {of} people, there are {count}.</source>
+        <translation>Для этих столов нужно людей: {of}, а есть {count}.</translation>
+    </message>
+    <message>
+        <source>There is no such table for {people}.</source>
+        <translation>Такого стола нет: {people}.</translation>
+    </message>
+    <message>
+        <source>Two tables at once are wished for {people}.</source>
+        <translation>Два стола сразу: {people}.</translation>
+    </message>
+    <message>
+        <source>{count} people are to sit at {table}, but it has {of} chairs.</source>
+        <translation>{table}: закреплено человек {count}, а стульев {of}.</translation>
+    </message>
+    <message>
+        <source>{people} are to sit together, but at different tables.</source>
+        <translation>Вместе, но за разными столами: {people}.</translation>
+    </message>
+    <message>
+        <source>{people} are to sit apart, but both at {table}.</source>
+        <translation>Порознь, но за одним столом ({table}): {people}.</translation>
+    </message>
+    <message>
+        <source>{people} are to sit together and apart at once.</source>
+        <translation>И вместе, и порознь: {people}.</translation>
+    </message>
+    <message>
+        <source>{count} people are to stay together, the largest table has {of} chairs: {people}</source>
+        <translation>Вместе должны сидеть {count}, а за самым большим столом стульев {of}: {people}</translation>
+    </message>
+    <message>
+        <source>Those who are to stay together do not fit the tables: split one or add chairs.</source>
+        <translation>Те, кто сидит вместе, не раскладываются по столам: разделите одну группу или добавьте стулья.</translation>
+    </message>
+    <message>
+        <source>{count} people are to sit apart from each other at {of} tables: {people}</source>
+        <translation>Порознь друг от друга должны сидеть {count}, а столов {of}: {people}</translation>
+    </message>
+    <message>
+        <source>{what}: there are {count}, the tables need {of}.</source>
+        <translation>Условие «{what}»: есть {count}, а столам нужно {of}.</translation>
+    </message>
+    <message>
+        <source>{what}: there are {count}, the tables may have {of}.</source>
+        <translation>Условие «{what}»: есть {count}, а столы вмещают {of}.</translation>
+    </message>
+    <message>
+        <source>{what}: no table can keep this rule.</source>
+        <translation>Условие «{what}» не выполнить ни за одним столом.</translation>
+    </message>
+    <message>
+        <source>Each wish can be met, all of them together cannot.</source>
+        <translation>Каждое условие по отдельности выполнимо, все вместе — нет.</translation>
+    </message>
+    <message>
+        <source>No plan was found that meets all orders: drop some.</source>
+        <translation>Рассадка по всем условиям не нашлась: снимите часть условий.</translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation>Раунд {n}</translation>
+    </message>
+    <message>
+        <source>meet for the {times}. time</source>
+        <translation>встречаются в {times}-й раз</translation>
+    </message>
+    <message>
+        <source>{what}: {people} — {table}, round {n}</source>
+        <translation>{what}: {people} — {table}, раунд {n}</translation>
+    </message>
+    <message>
+        <source>Nobody meets twice: it cannot be better.</source>
+        <translation>Никто не встречается дважды: лучше не бывает.</translation>
+    </message>
+    <message>
+        <source>Repeated meetings: {count}.</source>
+        <translation>Повторных встреч: {count}.</translation>
+    </message>
+    <message>
+        <source>Repeated meetings: {count}. Fewer are impossible.</source>
+        <translation>Повторных встреч: {count}, меньше невозможно.</translation>
+    </message>
+    <message>
+        <source>{what} at one table: {count}.</source>
+        <translation>{what} за одним столом: {count}.</translation>
+    </message>
+    <message>
+        <source>{what} at one table: {count}. Fewer are impossible.</source>
+        <translation>{what} за одним столом: {count}, меньше невозможно.</translation>
+    </message>
+    <message>
+        <source>{what} at one table: nowhere.</source>
+        <translation>{what} за одним столом: нигде.</translation>
+    </message>
+    <message>
+        <source>Everybody meets {mean} others on average, at least {least}.</source>
+        <translation>Новых соседей у каждого в среднем {mean}, не меньше {least}.</translation>
+    </message>
+    <message>
+        <source>Wishes not met: {count}.</source>
+        <translation>Не выполнено пожеланий: {count}.</translation>
+    </message>
+    <message>
+        <source>Orders not kept: {count}.</source>
+        <translation>Нарушено условий: {count}.</translation>
+    </message>
+    <message>
+        <source>again: {count}</source>
+        <translation>повторно: {count}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeForm</name>
     <message>
         <source>not set</source>
@@ -2239,11 +2512,7 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-<message>
-        <source>Programme</source>
-        <translation>Программа</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProgressBar</name>
     <message>
@@ -2465,7 +2734,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -2625,6 +2894,200 @@
     <message>
         <source>Undo: {name}</source>
         <translation>Отменить: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SeatingForm</name>
+    <message>
+        <source>Groups walk from station to station</source>
+        <translation>Группы ходят по станциям</translation>
+    </message>
+    <message>
+        <source>A head of a team at each table</source>
+        <translation>За каждым столом глава команды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) get a seat</source>
+        <translation>
+            <numerusform>место получит %n человек</numerusform>
+            <numerusform>место получат %n человека</numerusform>
+            <numerusform>место получат %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}, {listed} on the list</source>
+        <translation>{said}, в списке {listed}</translation>
+    </message>
+    <message>
+        <source>Whoever is on site today</source>
+        <translation>Кто сегодня на площадке</translation>
+    </message>
+    <message>
+        <source>Whoever was scanned at this session</source>
+        <translation>Кто отмечен на этом занятии</translation>
+    </message>
+    <message>
+        <source>Everybody expected on the list</source>
+        <translation>Все, кого ждут по списку</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>стол</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>станция</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>как получится</translation>
+    </message>
+    <message>
+        <source>stay whole</source>
+        <translation>сидят вместе</translation>
+    </message>
+    <message>
+        <source>are spread</source>
+        <translation>расходятся по столам</translation>
+    </message>
+    <message>
+        <source>does not matter</source>
+        <translation>не важно</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>немного</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>как обычно</translation>
+    </message>
+    <message>
+        <source>above all</source>
+        <translation>прежде всего</translation>
+    </message>
+    <message>
+        <source>as long as it takes</source>
+        <translation>сколько понадобится</translation>
+    </message>
+    <message>
+        <source>Session and people</source>
+        <translation>Занятие и люди</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Столы</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Раунды</translation>
+    </message>
+    <message>
+        <source>Minutes a round</source>
+        <translation>Минут в раунде</translation>
+    </message>
+    <message>
+        <source>The word is</source>
+        <translation>Как называть</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Перемешать</translation>
+    </message>
+    <message>
+        <source>New neighbours</source>
+        <translation>Новые соседи</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Пожелания</translation>
+    </message>
+    <message>
+        <source>Who gets a seat</source>
+        <translation>Кому нужно место</translation>
+    </message>
+</context>
+<context>
+    <name>SeatingPage</name>
+    <message>
+        <source>Wanted</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Рассадки пока нет</translation>
+    </message>
+    <message>
+        <source>Say at the left what is wanted. A first plan is there at once, better ones follow.</source>
+        <translation>Укажите слева, что нужно. Первая рассадка появится сразу, дальше она улучшается.</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>Почему так</translation>
+    </message>
+    <message>
+        <source>Accept the plan</source>
+        <translation>Принять рассадку</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Отменить рассадку</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Новая рассадка</translation>
+    </message>
+    <message>
+        <source>Session dropped</source>
+        <translation>Занятие отменено</translation>
+    </message>
+    <message>
+        <source>Another desk accepted this plan otherwise at the same time.</source>
+        <translation>Другая стойка в то же время приняла эту рассадку иначе.</translation>
+    </message>
+    <message>
+        <source>Take the other one</source>
+        <translation>Взять другую</translation>
+    </message>
+    <message>
+        <source>Looking for the best plan</source>
+        <translation>Ищем лучшую рассадку</translation>
+    </message>
+    <message>
+        <source>Stopped: this is the best plan found so far.</source>
+        <translation>Остановлено: это лучшая рассадка из найденных.</translation>
+    </message>
+    <message>
+        <source>The plan is accepted: the door and the room know it.</source>
+        <translation>Рассадка принята: её знают на входе и в зале.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The plan is dropped.</source>
+        <translation>Рассадка отменена.</translation>
+    </message>
+    <message>
+        <source>Seating</source>
+        <translation>Рассадка</translation>
+    </message>
+    <message>
+        <source>Which plan</source>
+        <translation>Какая рассадка</translation>
+    </message>
+    <message>
+        <source>Why people share a table</source>
+        <translation>Почему люди сидят за одним столом</translation>
     </message>
 </context>
 <context>
@@ -2826,18 +3289,6 @@
         <source>What holds for all sessions</source>
         <translation>Общее для всех занятий</translation>
     </message>
-<message>
-        <source>Entry</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>without a plan</source>
-        <translation>без плана</translation>
-    </message>
-    <message>
-        <source>strict</source>
-        <translation>строгий</translation>
-    </message>
 </context>
 <context>
     <name>SheetCells</name>
@@ -2971,6 +3422,61 @@
     </message>
 </context>
 <context>
+    <name>TablesForm</name>
+    <message>
+        <source>Each table…</source>
+        <translation>По столам…</translation>
+    </message>
+    <message>
+        <source>Save hall</source>
+        <translation>Сохранить зал</translation>
+    </message>
+    <message>
+        <source>Forget hall</source>
+        <translation>Удалить зал</translation>
+    </message>
+    <message>
+        <source>No saved hall</source>
+        <translation>Без сохранённого зала</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Зал</translation>
+    </message>
+    <message>
+        <source>How many tables</source>
+        <translation>Сколько столов</translation>
+    </message>
+    <message>
+        <source>Seats at each</source>
+        <translation>Мест за каждым</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Столы</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Мест</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Номер или имя</translation>
+    </message>
+    <message>
+        <source>Name of the hall</source>
+        <translation>Название зала</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>по</translation>
+    </message>
+</context>
+<context>
     <name>TeamStrip</name>
     <message>
         <source>Later</source>
@@ -3093,11 +3599,7 @@
         <source>For the desk</source>
         <translation>Для стойки</translation>
     </message>
-<message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Verdicts</name>
     <message>
@@ -3369,583 +3871,6 @@
     </message>
 </context>
 <context>
-    <name>_Picture</name>
-    <message>
-        <source>What will be printed</source>
-        <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Board</name>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Вернуть</translation>
-    </message>
-    <message>
-        <source>Lock or unlock the seat</source>
-        <translation>Закрепить место или открепить</translation>
-    </message>
-    <message>
-        <source>Not in the hall</source>
-        <translation>Нет в зале</translation>
-    </message>
-    <message>
-        <source>Show who moved</source>
-        <translation>Показать, кто пересел</translation>
-    </message>
-    <message>
-        <source>Nearer</source>
-        <translation>Ближе</translation>
-    </message>
-    <message>
-        <source>Farther</source>
-        <translation>Дальше</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Пересадить</translation>
-    </message>
-    <message>
-        <source>Swap</source>
-        <translation>Поменять местами</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Закрепить</translation>
-    </message>
-    <message>
-        <source>no seat</source>
-        <translation>без места</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Worse now: {what}</source>
-        <translation>Стало хуже: {what}</translation>
-    </message>
-    <message>
-        <source>Nothing got worse by the last change.</source>
-        <translation>От последней перестановки хуже не стало.</translation>
-    </message>
-    <message>
-        <source>Find a person (F3)</source>
-        <translation>Найти человека (F3)</translation>
-    </message>
-    <message>
-        <source>Find a person</source>
-        <translation>Найти человека</translation>
-    </message>
-    <message>
-        <source>Rounds</source>
-        <translation>Раунды</translation>
-    </message>
-</context>
-<context>
-    <name>BoardView</name>
-    <message>
-        <source>Tables</source>
-        <translation>Столы</translation>
-    </message>
-    <message>
-        <source>Arrows walk, Enter picks somebody up and puts them down, Escape lets go.</source>
-        <translation>Стрелки переходят, Enter берёт человека и сажает, Escape отпускает.</translation>
-    </message>
-</context>
-<context>
-    <name>Plans</name>
-    <message>
-        <source>Table {name}</source>
-        <translation>Стол {name}</translation>
-    </message>
-    <message>
-        <source>Group {name}</source>
-        <translation>Группа {name}</translation>
-    </message>
-    <message>
-        <source>Station {name}</source>
-        <translation>Станция {name}</translation>
-    </message>
-    <message>
-        <source>municipality</source>
-        <translation>муниципалитет</translation>
-    </message>
-    <message>
-        <source>region</source>
-        <translation>регион</translation>
-    </message>
-    <message>
-        <source>position</source>
-        <translation>должность</translation>
-    </message>
-    <message>
-        <source>men and women</source>
-        <translation>мужчины и женщины</translation>
-    </message>
-    <message>
-        <source>team</source>
-        <translation>команда</translation>
-    </message>
-    <message>
-        <source>category</source>
-        <translation>категория</translation>
-    </message>
-    <message>
-        <source>heads of teams</source>
-        <translation>главы команд</translation>
-    </message>
-    <message>
-        <source>topic</source>
-        <translation>тема</translation>
-    </message>
-    <message>
-        <source>one municipality</source>
-        <translation>один муниципалитет</translation>
-    </message>
-    <message>
-        <source>one region</source>
-        <translation>один регион</translation>
-    </message>
-    <message>
-        <source>one position</source>
-        <translation>одна должность</translation>
-    </message>
-    <message>
-        <source>men or women among themselves</source>
-        <translation>мужчина с мужчиной, женщина с женщиной</translation>
-    </message>
-    <message>
-        <source>one team</source>
-        <translation>одна команда</translation>
-    </message>
-    <message>
-        <source>Somebody has no seat</source>
-        <translation>Кто-то без места</translation>
-    </message>
-    <message>
-        <source>More people than chairs</source>
-        <translation>Людей больше, чем стульев</translation>
-    </message>
-    <message>
-        <source>Too few people</source>
-        <translation>Слишком мало людей</translation>
-    </message>
-    <message>
-        <source>Are to sit together</source>
-        <translation>Должны сидеть вместе</translation>
-    </message>
-    <message>
-        <source>Are to sit apart</source>
-        <translation>Должны сидеть порознь</translation>
-    </message>
-    <message>
-        <source>The seat is fixed elsewhere</source>
-        <translation>Место закреплено за другим столом</translation>
-    </message>
-    <message>
-        <source>The rule for each table is broken</source>
-        <translation>Нарушено правило для каждого стола</translation>
-    </message>
-    <message>
-        <source>because there are {count} of them and {of} tables</source>
-        <translation>потому что их {count}, а столов {of}</translation>
-    </message>
-    <message>
-        <source>because they are to be kept together</source>
-        <translation>потому что им положено сидеть вместе</translation>
-    </message>
-    <message>
-        <source>because other orders leave them no other seat</source>
-        <translation>потому что другие условия не оставили им других мест</translation>
-    </message>
-    <message>
-        <source>because parting them would bring worse company elsewhere</source>
-        <translation>потому что любая пересадка дала бы худшее соседство за другим столом</translation>
-    </message>
-    <message>
-        <source>a swap would be better: try the search again</source>
-        <translation>обмен местами был бы лучше: запустите поиск ещё раз</translation>
-    </message>
-    <message>
-        <source>{count} people, but only {of} chairs: add tables.</source>
-        <translation>Людей {count}, а стульев только {of}: добавьте столы.</translation>
-    </message>
-    <message>
-        <source>The tables need {of} people, there are {count}.</source>
-        <translation>Для этих столов нужно людей: {of}, а есть {count}.</translation>
-    </message>
-    <message>
-        <source>There is no such table for {people}.</source>
-        <translation>Такого стола нет: {people}.</translation>
-    </message>
-    <message>
-        <source>Two tables at once are wished for {people}.</source>
-        <translation>Два стола сразу: {people}.</translation>
-    </message>
-    <message>
-        <source>{count} people are to sit at {table}, but it has {of} chairs.</source>
-        <translation>{table}: закреплено человек {count}, а стульев {of}.</translation>
-    </message>
-    <message>
-        <source>{people} are to sit together, but at different tables.</source>
-        <translation>Вместе, но за разными столами: {people}.</translation>
-    </message>
-    <message>
-        <source>{people} are to sit apart, but both at {table}.</source>
-        <translation>Порознь, но за одним столом ({table}): {people}.</translation>
-    </message>
-    <message>
-        <source>{people} are to sit together and apart at once.</source>
-        <translation>И вместе, и порознь: {people}.</translation>
-    </message>
-    <message>
-        <source>{count} people are to stay together, the largest table has {of} chairs: {people}</source>
-        <translation>Вместе должны сидеть {count}, а за самым большим столом стульев {of}: {people}</translation>
-    </message>
-    <message>
-        <source>Those who are to stay together do not fit the tables: split one or add chairs.</source>
-        <translation>Те, кто сидит вместе, не раскладываются по столам: разделите одну группу или добавьте стулья.</translation>
-    </message>
-    <message>
-        <source>{count} people are to sit apart from each other at {of} tables: {people}</source>
-        <translation>Порознь друг от друга должны сидеть {count}, а столов {of}: {people}</translation>
-    </message>
-    <message>
-        <source>{what}: there are {count}, the tables need {of}.</source>
-        <translation>Условие «{what}»: есть {count}, а столам нужно {of}.</translation>
-    </message>
-    <message>
-        <source>{what}: there are {count}, the tables may have {of}.</source>
-        <translation>Условие «{what}»: есть {count}, а столы вмещают {of}.</translation>
-    </message>
-    <message>
-        <source>{what}: no table can keep this rule.</source>
-        <translation>Условие «{what}» не выполнить ни за одним столом.</translation>
-    </message>
-    <message>
-        <source>Each wish can be met, all of them together cannot.</source>
-        <translation>Каждое условие по отдельности выполнимо, все вместе — нет.</translation>
-    </message>
-    <message>
-        <source>No plan was found that meets all orders: drop some.</source>
-        <translation>Рассадка по всем условиям не нашлась: снимите часть условий.</translation>
-    </message>
-    <message>
-        <source>Round {n}</source>
-        <translation>Раунд {n}</translation>
-    </message>
-    <message>
-        <source>meet for the {times}. time</source>
-        <translation>встречаются в {times}-й раз</translation>
-    </message>
-    <message>
-        <source>{what}: {people} — {table}, round {n}</source>
-        <translation>{what}: {people} — {table}, раунд {n}</translation>
-    </message>
-    <message>
-        <source>Nobody meets twice: it cannot be better.</source>
-        <translation>Никто не встречается дважды: лучше не бывает.</translation>
-    </message>
-    <message>
-        <source>Repeated meetings: {count}.</source>
-        <translation>Повторных встреч: {count}.</translation>
-    </message>
-    <message>
-        <source>Repeated meetings: {count}. Fewer are impossible.</source>
-        <translation>Повторных встреч: {count}, меньше невозможно.</translation>
-    </message>
-    <message>
-        <source>{what} at one table: {count}.</source>
-        <translation>{what} за одним столом: {count}.</translation>
-    </message>
-    <message>
-        <source>{what} at one table: {count}. Fewer are impossible.</source>
-        <translation>{what} за одним столом: {count}, меньше невозможно.</translation>
-    </message>
-    <message>
-        <source>{what} at one table: nowhere.</source>
-        <translation>{what} за одним столом: нигде.</translation>
-    </message>
-    <message>
-        <source>Everybody meets {mean} others on average, at least {least}.</source>
-        <translation>Новых соседей у каждого в среднем {mean}, не меньше {least}.</translation>
-    </message>
-    <message>
-        <source>Wishes not met: {count}.</source>
-        <translation>Не выполнено пожеланий: {count}.</translation>
-    </message>
-    <message>
-        <source>Orders not kept: {count}.</source>
-        <translation>Нарушено условий: {count}.</translation>
-    </message>
-    <message>
-        <source>again: {count}</source>
-        <translation>повторно: {count}</translation>
-    </message>
-    <message>
-        <source>{what}: {count}</source>
-        <translation>{what}: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>SeatingForm</name>
-    <message>
-        <source>Groups walk from station to station</source>
-        <translation>Группы ходят по станциям</translation>
-    </message>
-    <message>
-        <source>A head of a team at each table</source>
-        <translation>За каждым столом глава команды</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) get a seat</source>
-        <translation>
-            <numerusform>место получит %n человек</numerusform>
-            <numerusform>место получат %n человека</numerusform>
-            <numerusform>место получат %n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{said}, {listed} on the list</source>
-        <translation>{said}, в списке {listed}</translation>
-    </message>
-    <message>
-        <source>Whoever is on site today</source>
-        <translation>Кто сегодня на площадке</translation>
-    </message>
-    <message>
-        <source>Whoever was scanned at this session</source>
-        <translation>Кто отмечен на этом занятии</translation>
-    </message>
-    <message>
-        <source>Everybody expected on the list</source>
-        <translation>Все, кого ждут по списку</translation>
-    </message>
-    <message>
-        <source>table</source>
-        <translation>стол</translation>
-    </message>
-    <message>
-        <source>group</source>
-        <translation>группа</translation>
-    </message>
-    <message>
-        <source>station</source>
-        <translation>станция</translation>
-    </message>
-    <message>
-        <source>as it comes</source>
-        <translation>как получится</translation>
-    </message>
-    <message>
-        <source>stay whole</source>
-        <translation>сидят вместе</translation>
-    </message>
-    <message>
-        <source>are spread</source>
-        <translation>расходятся по столам</translation>
-    </message>
-    <message>
-        <source>does not matter</source>
-        <translation>не важно</translation>
-    </message>
-    <message>
-        <source>a little</source>
-        <translation>немного</translation>
-    </message>
-    <message>
-        <source>as usual</source>
-        <translation>как обычно</translation>
-    </message>
-    <message>
-        <source>above all</source>
-        <translation>прежде всего</translation>
-    </message>
-    <message>
-        <source>as long as it takes</source>
-        <translation>сколько понадобится</translation>
-    </message>
-    <message>
-        <source>Session and people</source>
-        <translation>Занятие и люди</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Столы</translation>
-    </message>
-    <message>
-        <source>Rounds</source>
-        <translation>Раунды</translation>
-    </message>
-    <message>
-        <source>Minutes a round</source>
-        <translation>Минут в раунде</translation>
-    </message>
-    <message>
-        <source>The word is</source>
-        <translation>Как называть</translation>
-    </message>
-    <message>
-        <source>Mix</source>
-        <translation>Перемешать</translation>
-    </message>
-    <message>
-        <source>New neighbours</source>
-        <translation>Новые соседи</translation>
-    </message>
-    <message>
-        <source>Teams</source>
-        <translation>Команды</translation>
-    </message>
-    <message>
-        <source>Wishes</source>
-        <translation>Пожелания</translation>
-    </message>
-    <message>
-        <source>Who gets a seat</source>
-        <translation>Кому нужно место</translation>
-    </message>
-</context>
-<context>
-    <name>SeatingPage</name>
-    <message>
-        <source>Wanted</source>
-        <translation>Задание</translation>
-    </message>
-    <message>
-        <source>No plan yet</source>
-        <translation>Рассадки пока нет</translation>
-    </message>
-    <message>
-        <source>Say at the left what is wanted. A first plan is there at once, better ones follow.</source>
-        <translation>Укажите слева, что нужно. Первая рассадка появится сразу, дальше она улучшается.</translation>
-    </message>
-    <message>
-        <source>Why so</source>
-        <translation>Почему так</translation>
-    </message>
-    <message>
-        <source>Accept the plan</source>
-        <translation>Принять рассадку</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Отменить рассадку</translation>
-    </message>
-    <message>
-        <source>New plan</source>
-        <translation>Новая рассадка</translation>
-    </message>
-    <message>
-        <source>Session dropped</source>
-        <translation>Занятие отменено</translation>
-    </message>
-    <message>
-        <source>Another desk accepted this plan otherwise at the same time.</source>
-        <translation>Другая стойка в то же время приняла эту рассадку иначе.</translation>
-    </message>
-    <message>
-        <source>Take the other one</source>
-        <translation>Взять другую</translation>
-    </message>
-    <message>
-        <source>Looking for the best plan</source>
-        <translation>Ищем лучшую рассадку</translation>
-    </message>
-    <message>
-        <source>Stopped: this is the best plan found so far.</source>
-        <translation>Остановлено: это лучшая рассадка из найденных.</translation>
-    </message>
-    <message>
-        <source>The plan is accepted: the door and the room know it.</source>
-        <translation>Рассадка принята: её знают на входе и в зале.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>The plan is dropped.</source>
-        <translation>Рассадка отменена.</translation>
-    </message>
-    <message>
-        <source>Seating</source>
-        <translation>Рассадка</translation>
-    </message>
-    <message>
-        <source>Which plan</source>
-        <translation>Какая рассадка</translation>
-    </message>
-    <message>
-        <source>Why people share a table</source>
-        <translation>Почему люди сидят за одним столом</translation>
-    </message>
-</context>
-<context>
-    <name>TablesForm</name>
-    <message>
-        <source>Each table…</source>
-        <translation>По столам…</translation>
-    </message>
-    <message>
-        <source>Save hall</source>
-        <translation>Сохранить зал</translation>
-    </message>
-    <message>
-        <source>Forget hall</source>
-        <translation>Удалить зал</translation>
-    </message>
-    <message>
-        <source>No saved hall</source>
-        <translation>Без сохранённого зала</translation>
-    </message>
-    <message>
-        <source>Hall</source>
-        <translation>Зал</translation>
-    </message>
-    <message>
-        <source>How many tables</source>
-        <translation>Сколько столов</translation>
-    </message>
-    <message>
-        <source>Seats at each</source>
-        <translation>Мест за каждым</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Столы</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Мест</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Номер или имя</translation>
-    </message>
-    <message>
-        <source>Name of the hall</source>
-        <translation>Название зала</translation>
-    </message>
-    <message>
-        <source>of</source>
-        <translation>по</translation>
-    </message>
-</context>
-<context>
     <name>Wanted</name>
     <message>
         <source>Find a plan</source>
@@ -4037,6 +3962,13 @@
     <message>
         <source>Wishes</source>
         <translation>Пожелания</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>What will be printed</source>
+        <translation>Что будет напечатано</translation>
     </message>
 </context>
 </TS>

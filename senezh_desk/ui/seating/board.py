@@ -283,7 +283,7 @@ class Board(QWidget):
             ]
             more = len(self._worse) - len(told)
             if more:
-                told.append(self.tr("and %n more", "", more))
+                told.append(self.tr("and {count} more").format(count=more))
             said = self.tr("Worse now: {what}").format(what="; ".join(told))
         else:
             said = self.tr("Nothing got worse by the last change.")
