@@ -30,7 +30,7 @@ from senezh_desk.services.demo import make_demo
 from senezh_desk.services.modules import ModuleService
 from senezh_desk.services.programme import ProgrammeService, create_programme
 from senezh_desk.services.roster import RosterService
-from senezh_desk.services.safety import SafetyService
+from senezh_desk.services.safety import SafetyService, find_rescue, restore_programme
 from senezh_desk.services.sessions import SessionService
 from senezh_desk.store.event_file import SUFFIX, EventFile
 from senezh_desk.store.place import is_safe_place, refuse_unsafe_place
@@ -279,6 +279,8 @@ def openers(house: House, operator: str) -> Openers:
         partial(_hold, house, operator),
         partial(_new_from_list, house, operator),
         partial(_fresh_demo, house, operator),
+        find_rescue,
+        partial(_restored, house, operator),
     )
 
 
@@ -296,6 +298,14 @@ def _hold(house: House, operator: str, path: Path, *, lasting: bool = True) -> O
         services = house.services(path, operator)
         undo.callback(services.close)
         return OpenFile(services, lock.was_left, lasting, undo.pop_all().close)
+
+
+def _restored(
+    house: House, operator: str, backup: Path, path: Path
+) -> tuple[OpenFile, Path | None]:
+    """Make an event file from a backup and open it; return also where the old one is now."""
+    _, aside = restore_programme(backup, path, now())
+    return _hold(house, operator, path), aside
 
 
 def _new_from_list(house: House, operator: str, source: Path) -> OpenFile:

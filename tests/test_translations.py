@@ -139,6 +139,22 @@ def literal(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
+def test_no_text_hides_in_an_f_string_where_it_is_not_collected() -> None:
+    hidden = [
+        f"{path.relative_to(PACKAGE).as_posix()}:{call.lineno}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "tr"
+        and call.args
+        and literal(call.args[0])
+    ]
+    assert hidden == []
+
+
 def test_only_literals_are_given_to_the_translator() -> None:
     wrong = []
     for path in sorted(PACKAGE.rglob("*.py")):

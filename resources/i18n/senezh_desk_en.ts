@@ -191,4 +191,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RescuePanel</name>
+    <message numerus="yes">
+        <source>The newest whole backup: {time}, %n record(s).</source>
+        <translation>
+            <numerusform>The newest whole backup: {time}, %n record.</numerusform>
+            <numerusform>The newest whole backup: {time}, %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It lacks the last %n record(s).</source>
+        <translation>
+            <numerusform>It lacks the last %n record.</numerusform>
+            <numerusform>It lacks the last %n records.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -69,6 +69,10 @@ class Fault(StrEnum):
     BAD_FORMAT = "bad_format"
 
 
+# a file that fails like this may have a backup that opens
+DAMAGE = frozenset({Fault.FILE_DAMAGED, Fault.NOT_AN_EVENT_FILE, Fault.FILE_MISSING})
+
+
 class DeskError(Exception):
     """Something could not be done: `fault` says what, `facts` name the things it is about."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.progress import no_tick
@@ -12,7 +14,6 @@ from senezh_desk.store.window_lock import refuse_while_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from senezh_desk.domain.progress import Tick
     from senezh_desk.store.event_file import EventFile
@@ -33,13 +34,32 @@ def backups_folder(path: Path) -> Path:
     return path.with_name(f"{path.stem}-backups")
 
 
-def newest_good_backup(path: Path) -> tuple[Path, int] | None:
-    """Return the newest whole backup beside a file, damaged or missing, and its entries, or None.
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """What there is instead of a file that will not open; times are UTC milliseconds."""
+
+    file: Path
+    backup: Path
+    made: int
+    entries: int
+    written: int | None  # when the file itself was written last
+    missing: int | None  # entries that only the file has, None where they cannot be counted
+
+
+def find_rescue(path: Path) -> Rescue | None:
+    """Return the newest whole backup beside a file, damaged or missing, or None.
 
     Every byte of a backup is checked before it is offered; `restore_programme` takes it, and sets
     the damaged file aside.
     """
-    return backups.newest_good_backup(backups_folder(path), path.stem)
+    found = backups.newest_good_backup(backups_folder(path), path.stem)
+    if found is None:
+        return None
+    parts = [part for part in (path, Path(f"{path}-wal")) if part.is_file()]
+    written = max((round(part.stat().st_mtime * 1000) for part in parts), default=None)
+    held = backups.countable(path)
+    missing = max(0, held - found.entries) if held is not None else None
+    return Rescue(path, found.path, found.made, found.entries, written, missing)
 
 
 class SafetyService:
@@ -72,10 +92,6 @@ class SafetyService:
         if self._file.queries.count() == self._entries_saved:
             return None
         return self.back_up()[0]
-
-    def newest_good_backup(self) -> tuple[Path, int] | None:
-        """Return the newest backup beside the file that is whole, and its entries, or None."""
-        return newest_good_backup(self._file.path)
 
     def latest_backup(self) -> Path | None:
         """Return the newest backup beside the file, or None."""

@@ -6,6 +6,7 @@ import os
 import secrets
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,12 +66,36 @@ def latest_backup(folder: Path, stem: str) -> Path | None:
     return by_moment[max(by_moment)] if by_moment else None
 
 
-def newest_good_backup(folder: Path, stem: str) -> tuple[Path, int] | None:
-    """Return the newest backup that is whole and how many entries it holds, None without any."""
-    for _, path in sorted(_backups(folder, stem).items(), reverse=True):
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was found whole: when it was made, UTC milliseconds, and what it holds."""
+
+    path: Path
+    made: int
+    entries: int
+
+
+def newest_good_backup(folder: Path, stem: str) -> Backup | None:
+    """Return the newest backup of a file that is whole, None without any."""
+    for moment, path in sorted(_backups(folder, stem).items(), reverse=True):
         with suppress(DeskError):  # a damaged one is passed over
-            return path, _check(path)
+            return Backup(path, round(moment.timestamp() * 1000), _check(path))
     return None
+
+
+def countable(path: Path) -> int | None:
+    """Return how many entries a damaged file held, None where even that cannot be read."""
+    try:
+        connection = connect(path, read_only=True)
+    except DeskError:
+        return None
+    try:
+        with desk_errors(path):
+            return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+    except DeskError:
+        return None
+    finally:
+        connection.close()
 
 
 def restore(backup: Path, target: Path, now: int) -> tuple[int, Path | None]:

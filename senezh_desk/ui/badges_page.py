@@ -325,7 +325,7 @@ class BadgesPage(QWidget):
         )
         proposed = (settings.folder(FOLDER) or Path(documents)) / self.tr("Badges.pdf")
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save badges"), str(proposed), f"{self.tr('PDF files')} (*.pdf)"
+            self, self.tr("Save badges"), str(proposed), self.tr("PDF files (*.pdf)")
         )
         if name:
             out = Path(name)

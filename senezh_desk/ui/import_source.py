@@ -90,8 +90,7 @@ class ImportSource(QWidget):
 
     def _choose(self) -> None:
         suffixes = " ".join(f"*{suffix}" for suffix in LIST_SUFFIXES)
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("List of participants"), "", f"{self.tr('Lists')} ({suffixes})"
-        )
+        kind = self.tr("Lists ({suffixes})").format(suffixes=suffixes)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("List of participants"), "", kind)
         if name:
             self.file_chosen.emit(Path(name))

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from senezh_desk.domain.errors import DeskError
+from senezh_desk.domain.errors import DAMAGE, DeskError, Fault
 from senezh_desk.ui.desk_window import DeskWindow
 from senezh_desk.ui.dialogs import BugDialog, MessageBar
+from senezh_desk.ui.jobs import Jobs
+from senezh_desk.ui.rescue_panel import RescuePanel
 from senezh_desk.ui.start_page import LARGEST, StartPage
-from senezh_desk.ui.theme import GRID
+from senezh_desk.ui.theme import GRID, Tone
 from senezh_desk.wording.faults import fault_text
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from senezh_desk.services import Services
+    from senezh_desk.services.safety import Rescue
     from senezh_desk.ui.desk_window import Fittings
 
 
@@ -38,11 +41,13 @@ class OpenFile:
 
 @dataclass(frozen=True, slots=True)
 class Openers:
-    """The three ways to an open file; each raises DeskError."""
+    """The ways to an open file; each raises DeskError."""
 
     open_file: Callable[[Path], OpenFile]
     new_from_list: Callable[[Path], OpenFile]  # an empty programme named after the list
     demo: Callable[[], OpenFile]
+    find_rescue: Callable[[Path], Rescue | None]  # for a file that is damaged; takes a while
+    restore: Callable[[Path, Path], tuple[OpenFile, Path | None]]  # and where the old file is now
 
 
 class StartWindow(QWidget):
@@ -53,11 +58,13 @@ class StartWindow(QWidget):
     def __init__(self, fittings: Fittings) -> None:
         super().__init__()
         self.messages = MessageBar(lambda error: fault_text(fittings.words, error))
+        self.rescue = RescuePanel()
         self.page = StartPage(fittings.settings.recent)
         self.setWindowTitle(self.page.windowTitle())
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.addWidget(self.messages)
+        column.addWidget(self.rescue)
         column.addWidget(self.page, 1)
         self.setFocusProxy(self.page)
         room = self.screen().availableSize()
@@ -82,6 +89,7 @@ class Program(QObject):
         self._desk: DeskWindow | None = None
         self._start: StartWindow | None = None
         self._bugs: BugDialog | None = None
+        self._jobs = Jobs(self)
 
     @property
     def desk(self) -> DeskWindow | None:
@@ -99,22 +107,16 @@ class Program(QObject):
             self.show_file(file)
             return
         last = self._fittings.settings.last_file
-        try:
-            file = self._openers.open_file(last) if last is not None else None
-        except DeskError as error:
-            self.show_start(error)
-            return
-        if file is not None:
-            self.show_file(file)
-        else:
+        if last is None:
             self.show_start()
+        else:
+            self._open(last)
 
-    def show_start(self, error: DeskError | None = None) -> None:
-        """Show the start page, with what kept a file from being opened."""
+    def show_start(self) -> None:
+        """Show the start page."""
         start = StartWindow(self._fittings)
-        start.page.file_chosen.connect(
-            lambda path: self._try(lambda: self._openers.open_file(path))
-        )
+        start.page.file_chosen.connect(self._open)
+        start.rescue.wanted.connect(self._restore)
         start.page.list_chosen.connect(self._begin_from_list)
         start.page.demo_chosen.connect(lambda: self._try(self._openers.demo))
         start.closed.connect(self._start_closed)
@@ -122,14 +124,15 @@ class Program(QObject):
         start.show()
         start.activateWindow()  # where no window manager does so
         start.setFocus()
-        if error is not None:
-            start.messages.show_error(error)
 
     def show_file(self, file: OpenFile) -> None:
-        """Show the window on an open file, instead of the start page."""
-        self._file = file
-        desk = DeskWindow(file.services, self._fittings, was_left=file.was_left, parent=self)
-        self._desk = desk
+        """Show the window on an open file, instead of the start page; raises DeskError."""
+        try:
+            desk = DeskWindow(file.services, self._fittings, was_left=file.was_left, parent=self)
+        except DeskError:
+            file.close()
+            raise
+        self._file, self._desk = file, desk
         desk.other_file_wanted.connect(self._change_file)
         desk.closed.connect(self._desk_closed)
         if file.lasting:
@@ -151,19 +154,63 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let the event file go; nothing is shown any more."""
+        self._jobs.close()
         file, self._file = self._file, None
         if file is not None:
             file.close()
 
-    def _try(self, opener: Callable[[], OpenFile]) -> bool:
+    def _open(self, path: Path) -> None:
+        self._try(lambda: self._openers.open_file(path), path)
+
+    def _try(self, opener: Callable[[], OpenFile], path: Path | None = None) -> bool:
+        """Show what an opener gives; else the start page says why not, and what to do about it."""
         try:
-            file = opener()
+            self.show_file(opener())
         except DeskError as error:
-            if self._start is not None:
-                self._start.messages.show_error(error)
+            self._refuse(error, path)
             return False
-        self.show_file(file)
         return True
+
+    def _refuse(self, error: DeskError, path: Path | None) -> None:
+        if self._start is None:
+            self.show_start()
+        start = self._start
+        if start is None:
+            return
+        start.rescue.hide()
+        if path is None or error.fault not in DAMAGE:
+            start.messages.show_error(error)
+            return
+        start.messages.hide()
+        start.rescue.show_search(path)
+        self._jobs.start(
+            lambda _: self._openers.find_rescue(path),
+            lambda found: self._offer(start, found, error),
+            start.messages.show_error,
+        )
+
+    def _offer(self, start: StartWindow, found: Rescue | None, error: DeskError) -> None:
+        """Offer a backup; what is no event file and has none was a slip of the hand."""
+        if self._start is not start:
+            return
+        if found is None and error.fault is not Fault.FILE_DAMAGED:
+            start.rescue.hide()
+            start.messages.show_error(error)
+        else:
+            start.rescue.show_rescue(found)
+
+    def _restore(self, backup: Path, path: Path) -> None:
+        kept: list[str] = []
+
+        def opener() -> OpenFile:
+            file, aside = self._openers.restore(backup, path)
+            kept.extend([aside.name] if aside is not None else [])
+            return file
+
+        if self._try(opener) and self._desk is not None:
+            said = [self.tr("This is the backup; check what was done last.")]
+            said += [self.tr("The damaged file is now {file}.").format(file=name) for name in kept]
+            self._desk.window.messages.show_line(Tone.CONFIRM, " ".join(said))
 
     def _begin_from_list(self, source: Path) -> None:
         if self._try(lambda: self._openers.new_from_list(source)) and self._desk is not None:

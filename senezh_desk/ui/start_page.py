@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QFrame,
     QGridLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from senezh_desk.ui.icons import Picture, icon
+from senezh_desk.ui.scrolled import Scrolled
 from senezh_desk.ui.status_line import ElidedLabel
 from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 LARGEST = (130 * GRID, 74 * GRID)  # pixels; more would only spread it
+LONGEST = 60 * GRID  # of a name: its folder stands beside it
 EVENT_SUFFIX = ".senezh"
 LIST_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
@@ -57,18 +60,23 @@ class Choice(QFrame):
         self.button = QPushButton(action)
         self.button.setAccessibleDescription(f"{title}. {text}")
         self.button.clicked.connect(self.chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
         picture = Picture(icon_name, (8 if drop else 5) * GRID, QPalette.ColorRole.Accent)
-        column.addStretch(1 if drop else 0)
-        column.addWidget(picture, 0, side)
-        column.addWidget(heading)
-        column.addWidget(line)
-        column.addStretch(0 if drop else 1)
-        column.addSpacing(GRID)
-        column.addWidget(self.button, 0, side)
-        column.addStretch(1 if drop else 0)
+        words = QVBoxLayout()
+        words.setSpacing(GRID)
+        words.addStretch()
+        for part in (heading, line):
+            words.addWidget(part)
+        words.addWidget(self.button, 0, side)
+        words.addStretch()
+        parts = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom if drop else QBoxLayout.Direction.LeftToRight, self
+        )
+        parts.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        parts.setSpacing(GRID if drop else 2 * GRID)
+        parts.addStretch(1 if drop else 0)
+        parts.addWidget(picture, 0, Qt.AlignmentFlag.AlignCenter)
+        parts.addLayout(words, 0 if drop else 1)
+        parts.addStretch(1 if drop else 0)
 
     @override
     def mouseReleaseEvent(self, event: object) -> None:
@@ -160,7 +168,9 @@ class StartPage(QWidget):
         content.setMaximumSize(*LARGEST)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        outer.addWidget(content)
+        area = Scrolled(content)
+        area.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        outer.addWidget(area)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -180,7 +190,12 @@ class StartPage(QWidget):
         rows.addSpacing(GRID)
         rows.addWidget(heading)
         for path in recent[:3]:
-            button = QPushButton(icon("file"), path.stem.replace("&", "&&"))
+            button = QPushButton(icon("file"), "")
+            name = button.fontMetrics().elidedText(path.stem, Qt.TextElideMode.ElideRight, LONGEST)
+            button.setText(name.replace("&", "&&"))
+            button.setAccessibleName(path.stem)
+            button.setAccessibleDescription(str(path.parent))
+            button.setToolTip(path.stem if name != path.stem else "")
             set_look(button, "flat")
             button.clicked.connect(lambda _=False, path=path: self.file_chosen.emit(path))
             folder = ElidedLabel(str(path.parent))
@@ -193,15 +208,13 @@ class StartPage(QWidget):
 
     def _choose_list(self) -> None:
         suffixes = " ".join(f"*{suffix}" for suffix in LIST_SUFFIXES)
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("List of participants"), "", f"{self.tr('Lists')} ({suffixes})"
-        )
+        kind = self.tr("Lists ({suffixes})").format(suffixes=suffixes)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("List of participants"), "", kind)
         if name:
             self.list_chosen.emit(Path(name))
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Programme"), "", f"{self.tr('Programmes')} (*{EVENT_SUFFIX})"
-        )
+        kind = self.tr("Programmes ({suffixes})").format(suffixes=f"*{EVENT_SUFFIX}")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Programme"), "", kind)
         if name:
             self.file_chosen.emit(Path(name))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.errors import Fault
+from senezh_desk.domain.place import Risk
 from senezh_desk.wording.words import mark
 
 if TYPE_CHECKING:
@@ -175,6 +176,24 @@ TEXTS = {
     Fault.BAD_FORMAT: mark("Faults", "There is no such format. Choose from: {known}."),
 }
 
+PLACES: dict[str, str] = {  # by the reason that goes with UNSAFE_PLACE
+    Risk.NETWORK: mark(
+        "Faults",
+        "An event file is not safe on a network drive: a broken connection loses records."
+        " Copy it to a folder on this computer.",
+    ),
+    Risk.CLOUD: mark(
+        "Faults",
+        "An event file is not safe in a folder that is synchronised with a cloud: the cloud may"
+        " put an old version in its place. Copy it to another folder on this computer.",
+    ),
+    Risk.REMOVABLE: mark(
+        "Faults",
+        "An event file is not safe on a stick or a card: pulled out too early, records are lost."
+        " Copy it to a folder on this computer.",
+    ),
+}
+
 # facts that name the thing itself: they stand behind the sentence
 FILES = ("file", "path")
 THINGS = ("where", "person", "field", "column", "value", "zone", "sheet", "template")
@@ -189,7 +208,8 @@ class _Facts(dict[str, "str | int"]):
 
 def fault_text(words: Words, error: DeskError) -> str:
     """Return what happened, what to do next and which file it is about, as one line."""
-    said = words.translate("Faults", TEXTS[error.fault]).format_map(_Facts(error.facts))
+    text = PLACES.get(str(error.facts.get("reason", ""))) or TEXTS[error.fault]
+    said = words.translate("Faults", text).format_map(_Facts(error.facts))
     facts = {name: str(fact) for name, fact in error.facts.items() if fact != ""}
     named = [Path(facts[name]).name for name in FILES if name in facts]
     named += [facts[name] for name in THINGS if name in facts]

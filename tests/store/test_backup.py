@@ -12,7 +12,7 @@ from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import DeskNamed
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.domain.retention import expired
-from senezh_desk.services.safety import newest_good_backup, restore_programme
+from senezh_desk.services.safety import find_rescue, restore_programme
 from senezh_desk.store.backup import PART, SUFFIX, latest_backup
 from senezh_desk.store.window_lock import WindowLock, refuse_while_open
 from tests.builders import HOUR, MINUTE, Desk, new_desk
@@ -129,14 +129,17 @@ def test_of_several_backups_the_newest_good_one_is_offered(desk: Desk) -> None:
     made[-1][0].write_bytes(made[-1][0].read_bytes()[:6000])
     desk.close()
     desk.path.write_bytes(b"broken")
-    assert newest_good_backup(desk.path) == made[1]
+    found = find_rescue(desk.path)
+    assert found is not None
+    assert (found.backup, found.entries) == made[1]
+    assert (found.made, found.missing) == (desk.clock.now - HOUR, None)
     restore_programme(made[1][0], desk.path, desk.clock())
     desk.open()
     assert desk.problems() == []
 
 
 def test_without_backups_none_is_offered(tmp_path: Path) -> None:
-    assert newest_good_backup(tmp_path / "a.senezh") is None
+    assert find_rescue(tmp_path / "a.senezh") is None
     assert latest_backup(tmp_path, "a") is None
 
 

@@ -118,13 +118,91 @@ def test_the_last_file_opens_by_itself(
     assert "Сбор" in window_of(program).windowTitle()
 
 
-def test_what_cannot_be_opened_is_said_on_the_start_page(program: Program, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_said_on_the_start_page(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
     program.begin(None)
     start = program.start_window
     assert start is not None
     start.page.file_chosen.emit(tmp_path / "nowhere.senezh")
-    assert start.messages.isVisible()
+    qtbot.waitUntil(start.messages.isVisible)
     assert program.desk is None
+
+
+def damage(path: Path, start: int) -> None:
+    """Overwrite a file from a byte on, as a failing disk or a careless copy does."""
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(b"\xa5" * (path.stat().st_size - start))
+
+
+@pytest.mark.parametrize("start", [0, 100, 5000])
+def test_for_a_damaged_file_the_newest_good_backup_is_offered_and_opened(
+    program: Program,
+    openers: Openers,
+    house: app.House,
+    settings: Settings,
+    qtbot: QtBot,
+    start: int,
+) -> None:
+    made = openers.new_from_list(house.config / "Сбор.xlsx")
+    path = made.services.programme.path
+    made.services.roster.add_walk_in(PersonFields("Бунин", "Иван"))
+    made.services.safety.back_up()
+    made.services.roster.add_walk_in(PersonFields("Чехов", "Антон"))
+    made.close()
+    damage(path, start)
+    before = path.read_bytes()
+    settings.note_file(path)
+    program.begin(None)
+    window = program.start_window
+    assert window is not None
+    panel = window.rescue
+    qtbot.waitUntil(panel._take.isVisible)
+    assert not window.messages.isVisible()
+    assert "Сбор" in panel._title.text()
+    assert panel._take.hasFocus()
+    assert panel._take.text() == "Open the backup"
+    for told in ("3 record(s)", "lacks", "kept beside it"):
+        assert told in panel._words.text()
+    qtbot.keyClick(panel._take, Qt.Key.Key_Space)
+    desk = program.desk
+    assert desk is not None
+    people = [line.person.fields.last for line in desk._services.roster.people()]
+    assert people == ["Бунин"]
+    aside = next(path.parent.glob("*.aside.senezh"))
+    assert aside.read_bytes() == before
+    assert aside.name in window_of(program).messages.accessibleName()
+    qtbot.waitUntil(lambda: not desk.busy)
+
+
+def test_without_a_backup_a_damaged_file_leads_to_one_elsewhere(
+    program: Program, openers: Openers, house: app.House, qtbot: QtBot
+) -> None:
+    made = openers.new_from_list(house.config / "Сбор.xlsx")
+    path = made.services.programme.path
+    made.close()
+    damage(path, 5000)
+    program.begin(None)
+    window = program.start_window
+    assert window is not None
+    window.page.file_chosen.emit(path)
+    qtbot.waitUntil(window.rescue._take.isVisible)
+    assert window.rescue._take.text() == "Choose backup…"
+
+
+def test_what_never_was_an_event_file_is_called_so(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wrong = tmp_path / "письмо.senezh"
+    wrong.write_text("Здравствуйте! " * 400, encoding="utf-8")
+    program.begin(None)
+    window = program.start_window
+    assert window is not None
+    window.page.file_chosen.emit(wrong)
+    qtbot.waitUntil(window.messages.isVisible)
+    assert "not an event file" in window.messages.accessibleName()
+    assert not window.rescue.isVisible()
 
 
 def test_a_file_is_open_in_one_window_only(openers: Openers, house: app.House) -> None:

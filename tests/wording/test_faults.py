@@ -8,6 +8,7 @@ import pytest
 
 from senezh_desk.app import resources_folder
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.place import Risk
 from senezh_desk.wording.faults import TEXTS, fault_text
 from senezh_desk.wording.words import Words, load_words
 
@@ -63,3 +64,18 @@ def test_the_file_is_named_behind_the_sentence_without_its_folders() -> None:
 
 def test_a_fact_that_is_missing_does_not_hide_the_sentence() -> None:
     assert fault_text(Words(), DeskError(Fault.BAD_START)).startswith("The sheet has … places.")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_an_unsafe_place_says_which_risk_it_is(language: str) -> None:
+    words = load_words(resources_folder(), language)
+    named = {
+        Risk.NETWORK: ("сетев", "network"),
+        Risk.CLOUD: ("облак", "cloud"),
+        Risk.REMOVABLE: ("флеш", "stick"),
+    }
+    assert set(named) == set(Risk)
+    for risk, told in named.items():
+        said = fault_text(words, DeskError(Fault.UNSAFE_PLACE, file="а", reason=risk.value))
+        assert told[language == "en"] in said
+        assert said.split(" (")[0].endswith(".")
