@@ -145,6 +145,23 @@
     </message>
 </context>
 <context>
+    <name>RescuePanel</name>
+    <message numerus="yes">
+        <source>The newest whole backup: {time}, %n record(s).</source>
+        <translation>
+            <numerusform>The newest whole backup: {time}, %n record.</numerusform>
+            <numerusform>The newest whole backup: {time}, %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It lacks the last %n record(s).</source>
+        <translation>
+            <numerusform>It lacks the last %n record.</numerusform>
+            <numerusform>It lacks the last %n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SafetyPanel</name>
     <message numerus="yes">
         <source>The backup is made and checked: %n record(s)</source>
@@ -188,23 +205,6 @@
         <translation>
             <numerusform>and %n more person</numerusform>
             <numerusform>and %n more people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RescuePanel</name>
-    <message numerus="yes">
-        <source>The newest whole backup: {time}, %n record(s).</source>
-        <translation>
-            <numerusform>The newest whole backup: {time}, %n record.</numerusform>
-            <numerusform>The newest whole backup: {time}, %n records.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It lacks the last %n record(s).</source>
-        <translation>
-            <numerusform>It lacks the last %n record.</numerusform>
-            <numerusform>It lacks the last %n records.</numerusform>
         </translation>
     </message>
 </context>

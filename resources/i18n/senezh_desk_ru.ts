@@ -233,11 +233,11 @@
         <source>sent to the printer: {printer}</source>
         <translation>отправлено на принтер: {printer}</translation>
     </message>
-<message>
+    <message>
         <source>PDF files (*.pdf)</source>
         <translation>Файлы PDF (*.pdf)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Board</name>
     <message>
@@ -529,7 +529,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -589,7 +589,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -605,7 +605,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -741,7 +741,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1200,7 +1200,7 @@
         <source>There is no such seating plan any more. Choose another one or make a new one.</source>
         <translation>Такой рассадки больше нет. Выберите другую или составьте новую.</translation>
     </message>
-<message>
+    <message>
         <source>An event file is not safe on a network drive: a broken connection loses records. Copy it to a folder on this computer.</source>
         <translation>На сетевом диске файл программы хранить нельзя: при обрыве связи записи теряются. Скопируйте его в папку на этом компьютере.</translation>
     </message>
@@ -1212,7 +1212,7 @@
         <source>An event file is not safe on a stick or a card: pulled out too early, records are lost. Copy it to a folder on this computer.</source>
         <translation>На флешке или карте памяти файл программы хранить нельзя: если её вынуть раньше времени, записи теряются. Скопируйте его в папку на этом компьютере.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FoundPeople</name>
     <message>
@@ -1236,7 +1236,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1502,11 +1502,11 @@
         <source>List of participants</source>
         <translation>Список участников</translation>
     </message>
-<message>
+    <message>
         <source>Lists ({suffixes})</source>
         <translation>Списки ({suffixes})</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ImportSwitches</name>
     <message>
@@ -1613,7 +1613,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2495,6 +2495,17 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>This is the backup; check what was done last.</source>
+        <translation>Открыта резервная копия; проверьте, что было сделано последним.</translation>
+    </message>
+    <message>
+        <source>The damaged file is now {file}.</source>
+        <translation>Повреждённый файл сохранён под именем {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeForm</name>
     <message>
         <source>not set</source>
@@ -2612,6 +2623,65 @@
     <message>
         <source>Cancel</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>RescuePanel</name>
+    <message>
+        <source>The file does not open: {file}</source>
+        <translation>Файл не открывается: {file}</translation>
+    </message>
+    <message>
+        <source>Looking for a backup that is whole…</source>
+        <translation>Идёт поиск исправной копии…</translation>
+    </message>
+    <message>
+        <source>There is no whole backup beside the file. Perhaps there is one on a stick or on another desk.</source>
+        <translation>Рядом с файлом исправной копии нет. Возможно, она есть на флешке или на другой стойке.</translation>
+    </message>
+    <message>
+        <source>Choose backup…</source>
+        <translation>Выбрать копию…</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Открыть копию</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest whole backup: {time}, %n record(s).</source>
+        <translation>
+            <numerusform>Последняя исправная копия: {time}, %n запись.</numerusform>
+            <numerusform>Последняя исправная копия: {time}, %n записи.</numerusform>
+            <numerusform>Последняя исправная копия: {time}, %n записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It lacks the last %n record(s).</source>
+        <translation>
+            <numerusform>В ней не хватает последней %n записи.</numerusform>
+            <numerusform>В ней не хватает последних %n записей.</numerusform>
+            <numerusform>В ней не хватает последних %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing in it.</source>
+        <translation>В ней есть всё.</translation>
+    </message>
+    <message>
+        <source>It lacks what came after; the file was last written {time}.</source>
+        <translation>Записанного позже в ней нет; в файл в последний раз писали {time}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept beside it.</source>
+        <translation>Повреждённый файл останется рядом.</translation>
+    </message>
+    <message>
+        <source>Backups ({suffixes})</source>
+        <translation>Резервные копии ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
     </message>
 </context>
 <context>
@@ -2754,7 +2824,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3390,7 +3460,7 @@
         <source>Programme</source>
         <translation>Программа</translation>
     </message>
-<message>
+    <message>
         <source>Lists ({suffixes})</source>
         <translation>Списки ({suffixes})</translation>
     </message>
@@ -3398,7 +3468,7 @@
         <source>Programmes ({suffixes})</source>
         <translation>Программы ({suffixes})</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StatusLine</name>
     <message>
@@ -3997,76 +4067,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
-        <source>This is the backup; check what was done last.</source>
-        <translation>Открыта резервная копия; проверьте, что было сделано последним.</translation>
-    </message>
-    <message>
-        <source>The damaged file is now {file}.</source>
-        <translation>Повреждённый файл сохранён под именем {file}.</translation>
-    </message>
-</context>
-<context>
-    <name>RescuePanel</name>
-    <message>
-        <source>The file does not open: {file}</source>
-        <translation>Файл не открывается: {file}</translation>
-    </message>
-    <message>
-        <source>Looking for a backup that is whole…</source>
-        <translation>Идёт поиск исправной копии…</translation>
-    </message>
-    <message>
-        <source>There is no whole backup beside the file. Perhaps there is one on a stick or on another desk.</source>
-        <translation>Рядом с файлом исправной копии нет. Возможно, она есть на флешке или на другой стойке.</translation>
-    </message>
-    <message>
-        <source>Choose backup…</source>
-        <translation>Выбрать копию…</translation>
-    </message>
-    <message>
-        <source>Open the backup</source>
-        <translation>Открыть копию</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest whole backup: {time}, %n record(s).</source>
-        <translation>
-            <numerusform>Последняя исправная копия: {time}, %n запись.</numerusform>
-            <numerusform>Последняя исправная копия: {time}, %n записи.</numerusform>
-            <numerusform>Последняя исправная копия: {time}, %n записей.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It lacks the last %n record(s).</source>
-        <translation>
-            <numerusform>В ней не хватает последней %n записи.</numerusform>
-            <numerusform>В ней не хватает последних %n записей.</numerusform>
-            <numerusform>В ней не хватает последних %n записей.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is missing in it.</source>
-        <translation>В ней есть всё.</translation>
-    </message>
-    <message>
-        <source>It lacks what came after; the file was last written {time}.</source>
-        <translation>Записанного позже в ней нет; в файл в последний раз писали {time}.</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept beside it.</source>
-        <translation>Повреждённый файл останется рядом.</translation>
-    </message>
-    <message>
-        <source>Backups ({suffixes})</source>
-        <translation>Резервные копии ({suffixes})</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Резервная копия</translation>
     </message>
 </context>
 </TS>
