@@ -3140,6 +3140,10 @@
         <translation>Занятие отменено</translation>
     </message>
     <message>
+        <source>desks differ</source>
+        <translation>стойки расходятся</translation>
+    </message>
+    <message>
         <source>Another desk accepted this plan otherwise at the same time.</source>
         <translation>Другая стойка в то же время приняла эту рассадку иначе.</translation>
     </message>

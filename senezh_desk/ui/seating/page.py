@@ -133,8 +133,8 @@ class SeatingPage(QWidget):
         if session is None:
             return self.tr("Session dropped")
         title = session_title(session, self._programme.programme(), self._around.labels)
-        rivals = f" · {self.tr('desks differ')}" if plan.rivals else ""
-        return f"{day_text(session.day)} · {title}{rivals}"
+        parts = (day_text(session.day), title, self.tr("desks differ") if plan.rivals else "")
+        return " · ".join(filter(None, parts))
 
     def _choose_plan(self) -> None:
         if self._choice.currentData():
