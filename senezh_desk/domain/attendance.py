@@ -29,12 +29,16 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class PresenceCount:
-    """One session's picture: who is expected, who of all is in, who of those expected is not."""
+    """One session's picture: who is expected, who of all is in, who of those expected is not.
+
+    Whoever is not from the list and waits for the organiser's decision is counted apart.
+    """
 
     session: Session
     expected: int
     present: int
     absent: int
+    waiting: int = 0  # of those in
 
 
 class Counted(NamedTuple):
@@ -58,11 +62,12 @@ def count_presence(
     session: Session, groups: Iterable[Counted], categories: Mapping[str, Category], zone: str
 ) -> PresenceCount:
     """Count one session: everything that shows these figures takes them from here."""
-    expected = present = absent = 0
+    expected = present = absent = waiting = 0
     expectation = Expectation(session, categories, zone)
     for group in groups:
         present += group.people * group.inside
+        waiting += group.people * (group.inside and group.part.waits)
         if expectation.of(group.part):
             expected += group.people
             absent += group.people * (not group.inside)
-    return PresenceCount(session, expected, present, absent)
+    return PresenceCount(session, expected, present, absent, waiting)

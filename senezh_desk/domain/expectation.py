@@ -24,6 +24,7 @@ class Part(NamedTuple):
     until: int | None  # when they were withdrawn or replaced
     erased: bool
     stay: ModuleStay | None  # in the session's module
+    waits: bool = False  # not from the list, and the organiser has not decided
 
 
 def part_of(person: Person, stay: ModuleStay | None) -> Part:
@@ -36,6 +37,7 @@ def part_of(person: Person, stay: ModuleStay | None) -> Part:
         min(ends, default=None),
         person.erased,
         stay,
+        person.waits,
     )
 
 
@@ -52,7 +54,7 @@ class Expectation:
 
     def of(self, part: Part) -> bool:
         """Tell whether somebody is to come: they take part, are on site by then, and are meant."""
-        if part.erased or (part.until is not None and part.until < self._ends):
+        if part.erased or part.waits or (part.until is not None and part.until < self._ends):
             return False
         if part.since is not None and part.since >= self._ends:
             return False

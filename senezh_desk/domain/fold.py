@@ -31,8 +31,16 @@ from senezh_desk.domain.kinds import (
     ParticipantWithdrawn,
     PresenceUndone,
     ScanRefused,
+    WalkInDecided,
 )
-from senezh_desk.domain.person import FIELD_NAMES, Attention, AttentionKind, Person, PersonFields
+from senezh_desk.domain.person import (
+    FIELD_NAMES,
+    Attention,
+    AttentionKind,
+    Decision,
+    Person,
+    PersonFields,
+)
 from senezh_desk.domain.presence import Movement, Presence
 from senezh_desk.domain.stay_fold import fold_excuses, fold_stays
 
@@ -256,10 +264,13 @@ def _later(told: Iterable[Told]) -> dict[str, Any]:
     """Return what happened to a card after its listing, as fields of Person."""
     changes: dict[str, Any] = {}
     copies = last_copy = 0
+    decided = ("", 0, "")
     for item in told:
         match item.happening:
             case ParticipantWithdrawn(reason=reason):
                 changes |= {"withdrawn_at": item.entry.at, "withdrawn_reason": reason}
+            case WalkInDecided(decision=decision, reason=reason):
+                decided = (decision, item.entry.at, reason)
             case ParticipantReplaced(by=by):
                 changes |= {"replaced_by": by, "replaced_at": item.entry.at}
             case BadgePrinted(shown=shown, copy=copy):
@@ -274,6 +285,10 @@ def _later(told: Iterable[Told]) -> dict[str, Any]:
                 changes["erased"] = True
             case _:
                 pass
+    decision, at, reason = decided
+    changes["decision"] = decision
+    if decision == Decision.DECLINED and "withdrawn_at" not in changes:
+        changes |= {"withdrawn_at": at, "withdrawn_reason": reason}
     return changes
 
 

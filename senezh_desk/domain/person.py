@@ -41,6 +41,13 @@ class PersonFields:
 FIELD_NAMES: tuple[str, ...] = tuple(field.name for field in fields(PersonFields))
 
 
+class Decision(StrEnum):
+    """What the organiser decided about somebody who was not on the list."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
 class AttentionKind(StrEnum):
     """How much a note about a person may hold up the queue."""
 
@@ -70,6 +77,7 @@ class Person:
     code: str  # the badge code to print, 17 digits
     listed_at: int
     walk_in: bool = False
+    decision: str = ""  # a Decision's value, "" while the organiser has not decided
     withdrawn_at: int | None = None
     withdrawn_reason: str = ""
     replaced_by: str = ""  # id of the person who came instead
@@ -88,6 +96,11 @@ class Person:
     def name(self) -> str:
         """Return "Last First Middle"."""
         return self.fields.name
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether somebody not from the list waits for the organiser's decision."""
+        return self.walk_in and not self.decision and self.is_active
 
     @property
     def badge_waits(self) -> bool:

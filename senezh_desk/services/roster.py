@@ -142,12 +142,19 @@ class RosterService:
 
     # on the spot
 
+    def add(self, fields: PersonFields) -> Person:
+        """Put somebody on the list by hand; a surname is enough."""
+        return self._enlist(fields, walk_in=False)
+
     def add_walk_in(self, fields: PersonFields) -> Person:
-        """Put somebody on the roster who was not on any list; a surname is enough."""
+        """Let somebody in who was not on any list; the organiser is to decide about them."""
+        return self._enlist(fields, walk_in=True)
+
+    def _enlist(self, fields: PersonFields, *, walk_in: bool) -> Person:
         _check_name(fields)
         with self._file.journal.writing() as writing:
             number = self._file.queries.next_number(writing.connection)
-            person_id = enlist(writing, fields, number, walk_in=True)
+            person_id = enlist(writing, fields, number, walk_in=walk_in)
         return self.person(person_id)
 
     def correct(

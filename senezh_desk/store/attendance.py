@@ -34,10 +34,11 @@ STAY = _OF_MODULE.format(columns=_COLUMNS)  # of a participant in a module, as J
 _COUNTED = (
     "SELECT category, {team}, CASE WHEN walk_in OR replaces <> '' THEN listed_at END,"
     " min(coalesce(withdrawn_at, replaced_at), coalesce(replaced_at, withdrawn_at)), erased,"
-    f" {_OF_MODULE.format(columns=_DECIDING)}, coalesce(presence.inside, 0), count(*)"
+    f" {_OF_MODULE.format(columns=_DECIDING)}, walk_in AND decision = ''"
+    " AND withdrawn_at IS NULL AND replaced_by = '', coalesce(presence.inside, 0), count(*)"
     " FROM participant LEFT JOIN presence ON presence.person = participant.id"
     " AND presence.session = ? WHERE participant.id = participant.person"
-    " GROUP BY 1, 2, 3, 4, 5, 6, 7"
+    " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"
 )
 
 _PASSAGES = (
@@ -105,11 +106,11 @@ class AttendanceQueries:
         sql = _COUNTED.format(team="team" if session.audience.teams else "''")
         return [
             Counted(
-                Part(category, team, since, until, bool(erased), stay_of_text(stay)),
+                Part(category, team, since, until, bool(erased), stay_of_text(stay), bool(waits)),
                 bool(inside),
                 people,
             )
-            for category, team, since, until, erased, stay, inside, people in self._rows(
+            for category, team, since, until, erased, stay, waits, inside, people in self._rows(
                 sql, (module, session.id)
             )
         ]

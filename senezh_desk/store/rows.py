@@ -60,6 +60,7 @@ def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
         person.code,
         person.listed_at,
         int(person.walk_in),
+        person.decision,
         person.withdrawn_at,
         person.withdrawn_reason,
         person.replaced_by,
@@ -98,7 +99,7 @@ def person_of(row: tuple[Any, ...]) -> Person:
         as_written=row[18],
         extra=extra,
     )
-    notes = orjson.loads(row[29]) if row[29] else ()
+    notes = orjson.loads(row[30]) if row[30] else ()
     return Person(
         row[0],
         row[2],
@@ -106,22 +107,23 @@ def person_of(row: tuple[Any, ...]) -> Person:
         row[20],
         row[21],
         walk_in=bool(row[22]),
-        withdrawn_at=row[23],
-        withdrawn_reason=row[24],
-        replaced_by=row[25],
-        replaces=row[26],
-        cards=tuple(orjson.loads(row[27])) if row[27] else (row[0],),
-        conflicts=tuple(orjson.loads(row[28])) if row[28] else (),
+        decision=row[23],
+        withdrawn_at=row[24],
+        withdrawn_reason=row[25],
+        replaced_by=row[26],
+        replaces=row[27],
+        cards=tuple(orjson.loads(row[28])) if row[28] else (row[0],),
+        conflicts=tuple(orjson.loads(row[29])) if row[29] else (),
         attention=tuple(
             Attention(n["entry"], AttentionKind(n["kind"]), n["text"], n["raised_at"], n["cleared"])
             for n in notes
         ),
-        printed_at=row[30],
-        printed_as=row[31],
-        copies=row[32],
-        handed_at=row[33],
-        erased=bool(row[34]),
-        replaced_at=row[35],
+        printed_at=row[31],
+        printed_as=row[32],
+        copies=row[33],
+        handed_at=row[34],
+        erased=bool(row[35]),
+        replaced_at=row[36],
     )
 
 

@@ -70,6 +70,7 @@ class ParticipantRow(SQLModel, table=True):
     code: str
     listed_at: int
     walk_in: bool
+    decision: str
     withdrawn_at: int | None
     withdrawn_reason: str
     replaced_by: str

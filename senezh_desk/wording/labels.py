@@ -114,6 +114,8 @@ HAPPENINGS = {
     "ModuleDropped": mark("Labels", "Module dropped"),
     "BadgeIssued": mark("Labels", "New badge code"),
     "BadgeRevoked": mark("Labels", "Badge code revoked"),
+    "WalkInDecided": mark("Labels", "Decision on a walk-in"),
+    "BadgeHanded": mark("Labels", "Badge handed over"),
     "BadgePrinted": mark("Labels", "Badge printed"),
     "CheckedIn": mark("Labels", "Check-in"),
     "CheckedOut": mark("Labels", "Check-out"),

@@ -73,8 +73,10 @@ def test_who_was_withdrawn_or_replaced_was_expected_until_then() -> None:
 
 
 def test_nobody_awaited_a_walk_in_before_they_came_onto_the_list() -> None:
-    assert not expected(replace(PERSON, walk_in=True, listed_at=LECTURE.ends))
-    assert expected(replace(PERSON, walk_in=True, listed_at=LECTURE.starts))
+    accepted = replace(PERSON, walk_in=True, decision="accepted")
+    assert not expected(replace(accepted, listed_at=LECTURE.ends))
+    assert expected(replace(accepted, listed_at=LECTURE.starts))
+    assert not expected(replace(accepted, decision=""))  # the organiser has not decided
     assert expected(replace(PERSON, listed_at=LECTURE.ends))
 
 

@@ -23,7 +23,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def team(desk: Desk, size: int = 4) -> list[Person]:
     return [
-        desk.roster.add_walk_in(PersonFields(f"Клинский{n}", "Иван", team="Клин", head=n == 0))
+        desk.roster.add(PersonFields(f"Клинский{n}", "Иван", team="Клин", head=n == 0))
         for n in range(size)
     ]
 

@@ -33,7 +33,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def come(desk: Desk, name: str = "Абаев") -> Person:
-    return desk.roster.add_walk_in(PersonFields(name, room="1"))
+    return desk.roster.add(PersonFields(name, room="1"))
 
 
 def two_modules(desk: Desk) -> tuple[str, str]:

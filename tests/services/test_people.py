@@ -46,7 +46,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def person(desk: Desk) -> Person:
     fields = PersonFields("Абаев", "Олег", team="Городец", municipality="Городец", room="12")
-    return desk.roster.add_walk_in(fields)
+    return desk.roster.add(fields)
 
 
 def fault_of(act: Callable[[], object]) -> Fault:
@@ -84,7 +84,7 @@ def test_numbers_are_never_given_twice(desk: Desk, person: Person) -> None:
     desk.roster.withdraw(person.id, "")
     other = desk.roster.substitute(person.id, PersonFields("Обаев"), "приказ")
     assert (person.number, other.number) == (1, 2)
-    assert desk.roster.add_walk_in(PersonFields("Убаев")).number == 3
+    assert desk.roster.add(PersonFields("Убаев")).number == 3
 
 
 def test_a_withdrawal_can_be_undone_once(desk: Desk, person: Person) -> None:
@@ -115,7 +115,7 @@ def test_a_substitute_takes_the_place_and_the_old_code_says_who_came(
 
 def test_two_cards_of_one_person_become_one_and_two_again(desk: Desk, person: Person) -> None:
     desk.clock.now += MINUTE
-    other = desk.roster.add_walk_in(PersonFields("Абаев", "Олег", phone="1"))
+    other = desk.roster.add(PersonFields("Абаев", "Олег", phone="1"))
     desk.checkin.scan(person.code)
     desk.clock.now += MINUTE
     joined = desk.roster.join(other.id, person.id)
@@ -133,7 +133,7 @@ def test_two_cards_of_one_person_become_one_and_two_again(desk: Desk, person: Pe
 
 
 def test_withdrawing_a_joined_person_withdraws_all_their_cards(desk: Desk, person: Person) -> None:
-    other = desk.roster.add_walk_in(PersonFields("Абаев", "Олег"))
+    other = desk.roster.add(PersonFields("Абаев", "Олег"))
     desk.roster.join(person.id, other.id)
     desk.roster.withdraw(person.id, "болезнь")
     assert {desk.checkin.scan(c)[0].verdict for c in (person.code, other.code)} == {"WITHDRAWN"}
@@ -199,7 +199,7 @@ def test_every_refusal_is_kept_with_what_was_received(desk: Desk) -> None:
 
 
 def test_glued_codes_are_each_decided(desk: Desk, person: Person) -> None:
-    other = desk.roster.add_walk_in(PersonFields("Байрамова"))
+    other = desk.roster.add(PersonFields("Байрамова"))
     came = desk.checkin.scan(person.code + other.code)
     assert [a.person.id for a in came if a.person is not None] == [person.id, other.id]
     assert {a.verdict for a in came} == {"ADMITTED"}
@@ -287,7 +287,7 @@ def test_an_old_copy_is_told_and_the_new_badge_works(desk: Desk, person: Person)
 
 
 def test_the_counter_counts_whom_categories_expect(desk: Desk, person: Person) -> None:
-    guest = desk.roster.add_walk_in(PersonFields("Гость", category="guest"))
+    guest = desk.roster.add(PersonFields("Гость", category="guest"))
     desk.programme.set_categories([Category("guest", "Гость", "#111111", expected=False)])
     admission = desk.checkin.scan(guest.code)[0]
     assert (admission.verdict, admission.reason) == ("ADMITTED", "NOT_EXPECTED")

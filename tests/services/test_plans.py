@@ -34,7 +34,7 @@ NAMES = ("Абаев", "Байрамова", "Волков", "Гарина", "Д
 def desk(tmp_path: Path) -> Iterator[Desk]:
     desk = new_desk(tmp_path / "a.senezh")
     for name in NAMES:
-        desk.roster.add_walk_in(PersonFields(name, region="Тверская область"))
+        desk.roster.add(PersonFields(name, region="Тверская область"))
     yield desk
     desk.close()
 

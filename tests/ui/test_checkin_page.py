@@ -79,7 +79,7 @@ def people(services: Services) -> dict[str, Person]:
         PersonFields("Кузнецова", "Анна", "Сергеевна", team="Торжок", municipality="Торжок"),
         PersonFields("Чехов", "Антон", "Павлович", team="Таганрог", municipality="Таганрог"),
     )
-    found = [services.roster.add_walk_in(fields) for fields in lines]
+    found = [services.roster.add(fields) for fields in lines]
     return {f"{person.fields.last} {person.fields.team}": person for person in found}
 
 
@@ -414,7 +414,7 @@ def test_a_scan_does_not_lose_what_was_typed_of_somebody_not_on_the_list(
 
 def a_team(services: Services, *, head: bool = True) -> list[Person]:
     return [
-        services.roster.add_walk_in(PersonFields(f"Клинский{n}", team="Клин", head=head and n == 2))
+        services.roster.add(PersonFields(f"Клинский{n}", team="Клин", head=head and n == 2))
         for n in range(6)
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from senezh_desk.domain.kinds.badges import (
+    RESERVE,
     BadgeHanded,
     BadgeIssued,
     BadgePrinted,
@@ -19,6 +20,7 @@ from senezh_desk.domain.kinds.people import (
     ParticipantsSeparated,
     ParticipantWithdrawn,
     StayChanged,
+    WalkInDecided,
     WithdrawalUndone,
 )
 from senezh_desk.domain.kinds.presence import (
@@ -46,6 +48,7 @@ MODULE_PREFIX = "m-"
 SESSION_PREFIX = "s-"
 PROGRAMME_PREFIX = "g-"
 DESK_PREFIX = "d-"
+RESERVE_PREFIX = "b-"  # subject of a badge that was made before anybody needed it
 SETTING_PREFIX = "setting:"
 PLAN_PREFIX = "plan-"
 CODE_PREFIX = "code:"  # subject of scans whose person nobody here knows
@@ -63,6 +66,7 @@ Happening = (
     | PresenceUndone
     | ParticipantWithdrawn
     | WithdrawalUndone
+    | WalkInDecided
     | ParticipantReplaced
     | ParticipantsJoined
     | ParticipantsSeparated
@@ -95,6 +99,7 @@ TOPICS: dict[type, frozenset[Topic]] = {
     ParticipantChanged: _PEOPLE | {Topic.BADGES},
     ParticipantWithdrawn: _PEOPLE | {Topic.PRESENCE},
     WithdrawalUndone: _PEOPLE | {Topic.PRESENCE},
+    WalkInDecided: _PEOPLE | {Topic.PRESENCE},
     ParticipantReplaced: _PEOPLE | {Topic.PRESENCE},
     ParticipantsJoined: _PEOPLE | {Topic.PRESENCE},
     ParticipantsSeparated: _PEOPLE | {Topic.PRESENCE},
@@ -136,7 +141,9 @@ CHANGES = tuple(  # what the day's list of changes shows
         ParticipantChanged,
         ParticipantWithdrawn,
         WithdrawalUndone,
+        WalkInDecided,
         ParticipantReplaced,
+        StayChanged,
         ParticipantsJoined,
         ParticipantsSeparated,
         ParticipantErased,
@@ -157,6 +164,8 @@ __all__ = [
     "PERSON_PREFIX",
     "PLAN_PREFIX",
     "PROGRAMME_PREFIX",
+    "RESERVE",
+    "RESERVE_PREFIX",
     "SESSION_PREFIX",
     "SETTING_PREFIX",
     "TOPICS",
@@ -191,6 +200,7 @@ __all__ = [
     "SessionPlanned",
     "SettingChanged",
     "StayChanged",
+    "WalkInDecided",
     "WithdrawalUndone",
     "topics_of",
 ]

@@ -6,13 +6,19 @@ from dataclasses import dataclass, field
 
 from senezh_desk.domain.kinds.body import BODY
 
+RESERVE = "reserve"  # the reason of a code that was printed before anybody needed it
+
 
 @dataclass(frozen=True, slots=True)
 class BadgeIssued:
-    """A person got a further badge code, whatever the reason."""
+    """A person got a further badge code, whatever the reason.
+
+    About a reserve badge it says that one was made, and the number printed on it.
+    """
 
     reason: str = ""
     code: str = field(default="", metadata=BODY)
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

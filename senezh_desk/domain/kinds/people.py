@@ -58,6 +58,17 @@ class WithdrawalUndone:
 
 
 @dataclass(frozen=True, slots=True)
+class WalkInDecided:
+    """The organiser decided about somebody not from the list.
+
+    `decision` is a Decision's value, "" where it is open again.
+    """
+
+    decision: str
+    reason: str = field(default="", metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantReplaced:
     """Somebody else came instead: the participant `by`."""
 
