@@ -400,47 +400,7 @@
         <source>A category whose name is left empty is removed.</source>
         <translation>Категория с пустым названием убирается.</translation>
     </message>
-<message>
-        <source>Name of the category</source>
-        <translation>Название категории</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-    <message>
-        <source>Awaited: counted as absent while not here</source>
-        <translation>Ждём: пока не на месте, числится отсутствующим</translation>
-    </message>
-    <message>
-        <source>Counts for attendance</source>
-        <translation>Учитывается в посещаемости</translation>
-    </message>
-    <message>
-        <source>Gets a certificate</source>
-        <translation>Получает сертификат</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Категории</translation>
-    </message>
-    <message>
-        <source>Ticks: awaited, counts for attendance, gets a certificate. No name: removed.</source>
-        <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
-    </message>
-    <message>
-        <source>awaited</source>
-        <translation>ждём</translation>
-    </message>
-    <message>
-        <source>counts</source>
-        <translation>учёт</translation>
-    </message>
-    <message>
-        <source>certif.</source>
-        <translation>серт.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CategoryRow</name>
     <message>
@@ -569,7 +529,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -629,7 +589,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -645,7 +605,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -781,7 +741,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -971,7 +931,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1276,7 +1236,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1653,7 +1613,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2092,7 +2052,7 @@
         <source>Municipal entity</source>
         <translation>Муниципальное образование</translation>
     </message>
-<message>
+    <message>
         <source>Decision on a walk-in</source>
         <translation>Решение об участнике не из списка</translation>
     </message>
@@ -2100,11 +2060,7 @@
         <source>Badge handed over</source>
         <translation>Бейдж выдан</translation>
     </message>
-    <message>
-        <source>Overview</source>
-        <translation>Сводка</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -2595,11 +2551,7 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-<message>
-        <source>Programme</source>
-        <translation>Программа</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProgressBar</name>
     <message>
@@ -2880,7 +2832,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3438,18 +3390,6 @@
     <message>
         <source>What holds for all sessions</source>
         <translation>Общее для всех занятий</translation>
-    </message>
-<message>
-        <source>Entry</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>without a plan</source>
-        <translation>без плана</translation>
-    </message>
-    <message>
-        <source>strict</source>
-        <translation>строгий</translation>
     </message>
 </context>
 <context>
