@@ -16,3 +16,4 @@ class Topic(StrEnum):
     PROGRAMME = "programme"
     EXPORTS = "exports"
     SEATING = "seating"
+    OPERATORS = "operators"

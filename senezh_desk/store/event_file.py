@@ -11,6 +11,7 @@ from senezh_desk.domain.kinds import PROGRAMME_PREFIX, DeskNamed, ProgrammeChang
 from senezh_desk.store.attendance import AttendanceQueries
 from senezh_desk.store.database import Database, lay_out, sync_folder
 from senezh_desk.store.finder import Finder
+from senezh_desk.store.gate import Gate
 from senezh_desk.store.journal import Journal, new_desk_id, renew_desk
 from senezh_desk.store.projection import lay_out_fold, rebuild
 from senezh_desk.store.queries import Queries
@@ -36,7 +37,8 @@ class EventFile:
     ) -> None:
         self.path = path
         self.database = Database(path)
-        self.journal = Journal(self.database, clock, operator, self._written)
+        self.gate = Gate(self.database, clock, operator)
+        self.journal = Journal(self.database, clock, self.gate, self._written)
         self.queries = Queries(self.database)
         self.attendance = AttendanceQueries(self.database, self.queries)
         self.finder = Finder(self.database)
@@ -130,7 +132,7 @@ def create_event_file(
                         ("home", f"{installation}:{part.stat().st_ino}"),
                     ],
                 )
-            with Journal(database, clock, operator).writing() as writing:
+            with Journal(database, clock, Gate(database, clock, operator)).writing() as writing:
                 writing.append(programme_id, programme)
                 writing.append(desk_id, DeskNamed(desk))
         finally:

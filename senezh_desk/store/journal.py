@@ -23,7 +23,9 @@ from senezh_desk.domain.entry import (
 )
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import DESK_PREFIX, DeskNamed, Happening, topics_of
+from senezh_desk.domain.permissions import Standing, act_of
 from senezh_desk.domain.soundness import fault_in
+from senezh_desk.store.gate import STANDING, check
 from senezh_desk.store.projection import MANY, refold
 from senezh_desk.store.statements import INSERT_ENTRY
 
@@ -33,11 +35,12 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.topics import Topic
     from senezh_desk.store.database import Database, Transaction
+    from senezh_desk.store.gate import Gate
 
 _HEAD = (
     "SELECT (SELECT value FROM local WHERE key = 'programme'), desk.value, head.sequence, head.id,"
     " head.stamp, (SELECT value FROM local WHERE key = 'clock'), (SELECT max(n) FROM entry),"
-    " (SELECT value FROM named WHERE subject = desk.value) FROM local AS desk"
+    f" (SELECT value FROM named WHERE subject = desk.value), {STANDING} FROM local AS desk"
     " LEFT JOIN entry AS head ON head.desk = desk.value WHERE desk.key = 'desk'"
     " ORDER BY head.sequence DESC LIMIT 1"
 )
@@ -64,13 +67,16 @@ def new_desk_id() -> str:
 class Writing:
     """One transaction of the journal: read through `connection`, then append."""
 
-    def __init__(self, connection: Connection, operator: str, now: int) -> None:
+    def __init__(
+        self, connection: Connection, operator: str, now: int, gate: Gate | None = None
+    ) -> None:
+        """Take the gate that every entry must pass; what the file itself notes passes none."""
         self.connection = connection
         self.now = now
         self._operator = operator
-        self.programme, self.desk, sequence, head, stamp, clock, last, name = connection.execute(
-            _HEAD
-        ).fetchone()
+        read = connection.execute(_HEAD, (gate.acting.id if gate else "",)).fetchone()
+        self.programme, self.desk, sequence, head, stamp, clock, last, name = read[:8]
+        self._standing = gate.standing_of(read[8:]) if gate else Standing()
         self.desk_name: str = name or ""
         self.last: int = last or 0  # how many entries had arrived before
         self._sequence: int = sequence or 0
@@ -91,6 +97,8 @@ class Writing:
 
         `at` is when it happened (UTC milliseconds), now unless given.
         """
+        if self._standing.guarded:
+            check(self._standing, act_of(type(happening), subject))
         kind, facts, body = encode(happening)
         salt = secrets.token_hex(SALT_BYTES) if body else None
         self._sequence += 1
@@ -126,19 +134,20 @@ class Act:
     def __init__(
         self,
         transaction: Transaction,
-        operator: str,
+        gate: Gate,
         clock: Callable[[], int],
         tell: Callable[[Collection[Entry], int], None],
     ) -> None:
         self._transaction = transaction
-        self._operator = operator
+        self._gate = gate
         self._clock = clock
         self._tell = tell
 
     def __enter__(self) -> Writing:
         connection = self._transaction.__enter__()
         try:
-            self._writing = Writing(connection, self._operator, self._clock())
+            gate = self._gate
+            self._writing = Writing(connection, gate.operator, self._clock(), gate)
         except BaseException as error:
             self._transaction.__exit__(type(error), error, error.__traceback__)
             raise
@@ -164,20 +173,21 @@ class Journal:
         self,
         database: Database,
         clock: Callable[[], int],
-        operator: str = "",
+        gate: Gate,
         announce: Callable[[frozenset[Topic], int, int], None] | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
-        self.operator = operator
+        self._gate = gate
         self.announce = announce
 
     def writing(self) -> Act:
         """Return a transaction; what was appended to it is durable when the block ends.
 
-        Raises DeskError when the file cannot be written; then nothing of it happened.
+        Raises DeskError when the file cannot be written or who acts may not write such an entry;
+        then nothing of it happened.
         """
-        return Act(self._database.transaction(), self.operator, self._clock, self._tell)
+        return Act(self._database.transaction(), self._gate, self._clock, self._tell)
 
     def merge(self, entries: Iterable[Entry]) -> Merged:
         """Take over another desk's entries: all of them, or none if one of them is not sound.
@@ -206,7 +216,7 @@ class Journal:
                 connection.execute("DELETE FROM local WHERE key = ?", (f"{_FORMER}{desk}",))
             if any(entry.desk == own["desk"] for entry in fresh):
                 # somebody else writes under our name: go on under a new one
-                told += renew_desk(connection, self.operator, self._clock())
+                told += renew_desk(connection, self._gate.operator, self._clock())
         self._tell(told, last)
         return Merged(len(received), len(fresh), forks)
 

@@ -10,15 +10,24 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from senezh_desk.domain.kinds import (
     DESK_PREFIX,
     MODULE_PREFIX,
+    OPERATOR_PREFIX,
     PLAN_PREFIX,
     PROGRAMME_PREFIX,
     SESSION_PREFIX,
     SETTING_PREFIX,
 )
+from senezh_desk.domain.operator_fold import fold_operator
 from senezh_desk.domain.record_fold import fold_module, fold_programme, fold_session, fold_text
 from senezh_desk.domain.seating.accepted import fold_plan
-from senezh_desk.store.rows import module_row, plan_row, programme_row, session_row
-from senezh_desk.store.tables import ModuleRow, NamedRow, PlanRow, ProgrammeRow, SessionRow
+from senezh_desk.store.rows import module_row, operator_row, plan_row, programme_row, session_row
+from senezh_desk.store.tables import (
+    ModuleRow,
+    NamedRow,
+    OperatorRow,
+    PlanRow,
+    ProgrammeRow,
+    SessionRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,6 +73,11 @@ def _plan(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
     return [plan_row(plan)] if plan is not None else []
 
 
+def _operator(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
+    operator = fold_operator(subject, entries)
+    return [operator_row(operator)] if operator is not None else []
+
+
 RECORDS = (
     Record(SESSION_PREFIX, SessionRow, _session),
     Record(MODULE_PREFIX, ModuleRow, _module),
@@ -71,6 +85,7 @@ RECORDS = (
     Record(DESK_PREFIX, NamedRow, _named),
     Record(SETTING_PREFIX, NamedRow, _named),
     Record(PLAN_PREFIX, PlanRow, _plan),
+    Record(OPERATOR_PREFIX, OperatorRow, _operator),
 )
 
 

@@ -14,6 +14,8 @@ from senezh_desk.domain.coding import encode
 from senezh_desk.domain.entry import canonical
 from senezh_desk.domain.kinds import PlanAccepted
 from senezh_desk.domain.modules import Module
+from senezh_desk.domain.operators import Operator
+from senezh_desk.domain.permissions import Role
 from senezh_desk.domain.person import Attention, AttentionKind, Person, PersonFields
 from senezh_desk.domain.presence import Movement, Presence
 from senezh_desk.domain.seating.accepted import AcceptedPlan, Started, accepted_of, plan_of
@@ -301,3 +303,20 @@ def plan_from(row: tuple[Any, ...]) -> AcceptedPlan:
         started=Started(*orjson.loads(row[6])) if row[6] else None,
         rivals=tuple(orjson.loads(row[7])) if row[7] else (),
     )
+
+
+def operator_row(operator: Operator) -> tuple[Any, ...]:
+    """Return an operator as a row of `operator`."""
+    return (
+        operator.id,
+        operator.name,
+        operator.role.value,
+        operator.pin,
+        operator.badge,
+        int(operator.active),
+    )
+
+
+def operator_of(row: tuple[Any, ...]) -> Operator:
+    """Return an operator from a row of `operator`."""
+    return Operator(row[0], row[1], Role(row[2]), row[3], row[4], active=bool(row[5]))

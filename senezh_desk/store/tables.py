@@ -231,6 +231,20 @@ class PlanRow(SQLModel, table=True):
     rivals: str  # JSON
 
 
+class OperatorRow(SQLModel, table=True):
+    """An operator; `pin` is a hash."""
+
+    __tablename__ = "operator"
+    __table_args__ = _NO_ROWID
+
+    id: str = Field(primary_key=True)
+    name: str
+    role: str
+    pin: str
+    badge: str
+    active: bool
+
+
 class LocalRow(SQLModel, table=True):
     """What belongs to this installation only."""
 
@@ -253,4 +267,5 @@ FOLDED = (
     ProgrammeRow,
     NamedRow,
     PlanRow,
+    OperatorRow,
 )

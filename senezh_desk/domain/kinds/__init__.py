@@ -9,6 +9,7 @@ from senezh_desk.domain.kinds.badges import (
     BadgePrinted,
     BadgeRevoked,
 )
+from senezh_desk.domain.kinds.operators import OperatorChanged
 from senezh_desk.domain.kinds.people import (
     AttentionAcknowledged,
     AttentionRaised,
@@ -51,6 +52,7 @@ DESK_PREFIX = "d-"
 RESERVE_PREFIX = "b-"  # subject of a badge that was made before anybody needed it
 SETTING_PREFIX = "setting:"
 PLAN_PREFIX = "plan-"
+OPERATOR_PREFIX = "o-"
 CODE_PREFIX = "code:"  # subject of scans whose person nobody here knows
 
 Happening = (
@@ -86,6 +88,7 @@ Happening = (
     | PlanAccepted
     | PlanDropped
     | RoundStarted
+    | OperatorChanged
 )
 
 _PEOPLE = frozenset({Topic.PEOPLE})
@@ -123,6 +126,7 @@ TOPICS: dict[type, frozenset[Topic]] = {
     PlanAccepted: frozenset({Topic.SEATING}),
     PlanDropped: frozenset({Topic.SEATING}),
     RoundStarted: frozenset({Topic.SEATING}),
+    OperatorChanged: frozenset({Topic.OPERATORS}),
 }
 
 BY_NAME: dict[str, type] = {kind.__name__: kind for kind in TOPICS}
@@ -161,6 +165,7 @@ __all__ = [
     "CODE_PREFIX",
     "DESK_PREFIX",
     "MODULE_PREFIX",
+    "OPERATOR_PREFIX",
     "PERSON_PREFIX",
     "PLAN_PREFIX",
     "PROGRAMME_PREFIX",
@@ -183,6 +188,7 @@ __all__ = [
     "Happening",
     "ModuleDropped",
     "ModulePlanned",
+    "OperatorChanged",
     "ParticipantChanged",
     "ParticipantErased",
     "ParticipantListed",
