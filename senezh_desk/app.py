@@ -28,6 +28,7 @@ from senezh_desk.services import Services
 from senezh_desk.services.checkin import CheckinService
 from senezh_desk.services.demo import make_demo
 from senezh_desk.services.modules import ModuleService
+from senezh_desk.services.operators import OperatorService
 from senezh_desk.services.programme import ProgrammeService, create_programme
 from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService, find_rescue, restore_programme
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.badges import BadgeService
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
+    from senezh_desk.services.operators import PinCost
     from senezh_desk.services.plans import PlanService
     from senezh_desk.ui.program import Openers, OpenFile
     from senezh_desk.wording.words import Words
@@ -129,6 +131,7 @@ def build_services(
     operator: str,
     installation_id: str,
     clock: Callable[[], int] = now,
+    pin_cost: PinCost | None = None,
 ) -> Services:
     """Open an event file and build all services on it; raises DeskError where it cannot."""
     file = EventFile(path, clock, operator=operator, installation=installation_id)
@@ -143,6 +146,7 @@ def build_services(
         RosterService(file, clock),
         CheckinService(file, clock),
         SafetyService(file, clock),
+        OperatorService(file, clock, pin_cost),
         partial(_plans, file, clock),
         partial(_lists, file),
         partial(_badges, file, resources, labels),

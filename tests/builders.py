@@ -11,6 +11,7 @@ from senezh_desk.services.attendance import AttendanceService
 from senezh_desk.services.checkin import CheckinService
 from senezh_desk.services.lists import ListService
 from senezh_desk.services.modules import ModuleService
+from senezh_desk.services.operators import OperatorService, PinCost
 from senezh_desk.services.plans import PlanService
 from senezh_desk.services.programme import ProgrammeService
 from senezh_desk.services.roster import RosterService
@@ -31,6 +32,7 @@ MORNING = 1_761_372_000_000  # 2025-10-25 09:00 in Moscow
 MINUTE = 60_000
 HOUR = 60 * MINUTE
 LABELS = Labels("en")
+CHEAP = PinCost(1, 8, 1)  # PINs in tests need not be dear
 
 
 @dataclass
@@ -66,6 +68,7 @@ class Desk:
         self.programme = ProgrammeService(self.file, LABELS)
         self.plans = PlanService(self.file, self.clock)
         self.safety = SafetyService(self.file, self.clock)
+        self.operators = OperatorService(self.file, self.clock, CHEAP)
 
     def close(self) -> None:
         self.file.close()

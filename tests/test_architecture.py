@@ -88,6 +88,7 @@ COMMANDS = [
     "import",
     "people",
     "session",
+    "operator",
     "check-in",
     "check-out",
     "undo",

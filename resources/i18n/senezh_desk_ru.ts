@@ -400,7 +400,47 @@
         <source>A category whose name is left empty is removed.</source>
         <translation>Категория с пустым названием убирается.</translation>
     </message>
-</context>
+<message>
+        <source>Name of the category</source>
+        <translation>Название категории</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Awaited: counted as absent while not here</source>
+        <translation>Ждём: пока не на месте, числится отсутствующим</translation>
+    </message>
+    <message>
+        <source>Counts for attendance</source>
+        <translation>Учитывается в посещаемости</translation>
+    </message>
+    <message>
+        <source>Gets a certificate</source>
+        <translation>Получает сертификат</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
+        <source>Ticks: awaited, counts for attendance, gets a certificate. No name: removed.</source>
+        <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>ждём</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>учёт</translation>
+    </message>
+    <message>
+        <source>certif.</source>
+        <translation>серт.</translation>
+    </message>
+    </context>
 <context>
     <name>CategoryRow</name>
     <message>
@@ -529,7 +569,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator&apos;s leave: --override REASON</source>
+        <source>With the administrator's leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -589,7 +629,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge&apos;s design.</source>
+        <source>The badge's design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -605,7 +645,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day&apos;s folder goes.</source>
+        <source>Where the day's folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -741,7 +781,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme&apos;s name.</source>
+        <source>The programme's name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -844,6 +884,90 @@
         <source>No badge has changed since it was printed; no file was written.</source>
         <translation>После печати ни один бейдж не изменился; файл не записан.</translation>
     </message>
+<message>
+        <source>PIN of {name}</source>
+        <translation>PIN ({name})</translation>
+    </message>
+    <message>
+        <source>Say who works at the desks, in which role and with which PIN.</source>
+        <translation>Кто работает на стойках, в какой роли и с каким PIN.</translation>
+    </message>
+    <message>
+        <source>Add an operator with a PIN.</source>
+        <translation>Добавить оператора с PIN.</translation>
+    </message>
+    <message>
+        <source>List the operators.</source>
+        <translation>Показать операторов.</translation>
+    </message>
+    <message>
+        <source>Give an operator another role, name or badge.</source>
+        <translation>Сменить оператору роль, имя или бейдж.</translation>
+    </message>
+    <message>
+        <source>Give an operator a new PIN.</source>
+        <translation>Задать оператору новый PIN.</translation>
+    </message>
+    <message>
+        <source>Remove an operator.</source>
+        <translation>Убрать оператора.</translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 8 digits</source>
+        <translation>Новый PIN, от 4 до 8 цифр</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Тот же PIN ещё раз</translation>
+    </message>
+    <message>
+        <source>There is no terminal to type a PIN on. Name a file: --pin-file F</source>
+        <translation>Нет терминала, чтобы ввести PIN. Укажите файл: --pin-file F</translation>
+    </message>
+    <message>
+        <source>The first line of the file must hold the PIN.</source>
+        <translation>В первой строке файла должен стоять PIN.</translation>
+    </message>
+    <message>
+        <source>Spare code: {code}. It lets in whoever forgot the PIN; write it down and put it away.</source>
+        <translation>Запасной код: {code}. С ним можно войти, если PIN забыт; запишите и уберите.</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Оператор убран: {name}</translation>
+    </message>
+    <message>
+        <source>has a PIN</source>
+        <translation>PIN задан</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>без PIN</translation>
+    </message>
+    <message>
+        <source>There are no operators: everybody may do everything until an administrator has a PIN.</source>
+        <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
+    </message>
+    <message>
+        <source>The operator's name.</source>
+        <translation>Имя оператора.</translation>
+    </message>
+    <message>
+        <source>Take the new PIN from the first line of this file.</source>
+        <translation>Взять новый PIN из первой строки этого файла.</translation>
+    </message>
+    <message>
+        <source>The code of the operator's own badge.</source>
+        <translation>Код личного бейджа оператора.</translation>
+    </message>
+    <message>
+        <source>What the operator may do.</source>
+        <translation>Что оператору можно.</translation>
+    </message>
+    <message>
+        <source>Another name.</source>
+        <translation>Другое имя.</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
@@ -931,7 +1055,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day&apos;s folder goes</source>
+        <source>Where the day's folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1212,7 +1336,67 @@
         <source>An event file is not safe on a stick or a card: pulled out too early, records are lost. Copy it to a folder on this computer.</source>
         <translation>На флешке или карте памяти файл программы хранить нельзя: если её вынуть раньше времени, записи теряются. Скопируйте его в папку на этом компьютере.</translation>
     </message>
-</context>
+<message>
+        <source>PINs are in force: choose who works here and give the PIN (Ctrl+L). On the command line: --operator NAME.</source>
+        <translation>Действуют PIN: выберите оператора и введите PIN (Ctrl+L). В командной строке: --operator ИМЯ.</translation>
+    </message>
+    <message>
+        <source>This is not among what your role may do. Call an administrator or change the operator (Ctrl+L).</source>
+        <translation>В этой роли так нельзя. Позовите администратора или смените оператора (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>The desk was left alone and is locked. Give the PIN to go on (Ctrl+L).</source>
+        <translation>Стойка заблокирована: за ней давно никого не было. Введите PIN (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>Give the PIN once more, then repeat the act.</source>
+        <translation>Введите PIN ещё раз и повторите действие.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Check who is chosen and type it again.</source>
+        <translation>PIN не подходит. Проверьте, кто выбран, и введите снова.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. The next one is taken in {seconds} s; scans go on.</source>
+        <translation>Слишком много неверных PIN. Следующий можно ввести через {seconds} с; сканы работают.</translation>
+    </message>
+    <message>
+        <source>This operator has no PIN yet. An administrator gives one on the page Operators.</source>
+        <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
+    </message>
+    <message>
+        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 8 digits. Choose another one.</source>
+        <translation>PIN — это от 4 до 8 цифр. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>This is no badge code of the programme. Scan the badge or leave the field empty.</source>
+        <translation>Это не код бейджа программы. Сканируйте бейдж или оставьте поле пустым.</translation>
+    </message>
+    <message>
+        <source>Another operator has this badge already. Scan another one.</source>
+        <translation>Этот бейдж уже записан за другим оператором. Сканируйте другой.</translation>
+    </message>
+    <message>
+        <source>There is an operator of this name already. Add initials to tell them apart.</source>
+        <translation>Оператор с таким именем уже есть. Добавьте инициалы, чтобы различать.</translation>
+    </message>
+    <message>
+        <source>There is no such operator. Choose one from the list of operators.</source>
+        <translation>Такого оператора нет. Выберите из списка операторов.</translation>
+    </message>
+    <message>
+        <source>Give an administrator a PIN first: else nobody could change anything later.</source>
+        <translation>Сначала задайте PIN администратору: иначе потом никто не сможет ничего изменить.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator with a PIN. Give another administrator one first.</source>
+        <translation>Это последний администратор с PIN. Сначала задайте PIN другому администратору.</translation>
+    </message>
+    </context>
 <context>
     <name>FoundPeople</name>
     <message>
@@ -1236,7 +1420,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1613,7 +1797,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser&apos;s id</source>
+        <source>Organiser's id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2060,7 +2244,11 @@
         <source>Badge handed over</source>
         <translation>Бейдж выдан</translation>
     </message>
-</context>
+<message>
+        <source>Overview</source>
+        <translation>Сводка</translation>
+    </message>
+    </context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -2551,7 +2739,11 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-</context>
+<message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    </context>
 <context>
     <name>ProgressBar</name>
     <message>
@@ -2832,7 +3024,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person&apos;s name: the line is left out</source>
+        <source>Not a person's name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3391,6 +3583,18 @@
         <source>What holds for all sessions</source>
         <translation>Общее для всех занятий</translation>
     </message>
+<message>
+        <source>Entry</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>without a plan</source>
+        <translation>без плана</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>строгий</translation>
+    </message>
 </context>
 <context>
     <name>SheetCells</name>
@@ -3709,7 +3913,11 @@
         <source>For the desk</source>
         <translation>Для стойки</translation>
     </message>
-</context>
+<message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    </context>
 <context>
     <name>Verdicts</name>
     <message>
@@ -4079,6 +4287,33 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Registrar</source>
+        <translation>Регистратор</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Фасилитатор</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>checks in, finds people, adds and corrects them, sees the call list; takes no lists away</source>
+        <translation>отмечает приход, ищет, добавляет и исправляет участников, видит список для звонков; списков не выгружает</translation>
+    </message>
+    <message>
+        <source>seats people and sees who is here</source>
+        <translation>рассаживает и видит, кто на месте</translation>
+    </message>
+    <message>
+        <source>may do everything</source>
+        <translation>можно всё</translation>
     </message>
 </context>
 </TS>

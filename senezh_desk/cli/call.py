@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.wording.faults import fault_text
 from senezh_desk.wording.words import mark
 
@@ -17,12 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from senezh_desk.domain.errors import DeskError
     from senezh_desk.domain.labels import Labels
     from senezh_desk.services import Services
+    from senezh_desk.services.operators import OperatorService
     from senezh_desk.wording.words import Words
 
 REFUSED = 1
+PIN = "SENEZH_PIN"  # the environment's variable that holds the operator's PIN
+ASK_PIN = mark("Commands", "PIN of {name}")
 NO_FILE = mark(
     "Commands", "No event file is named. Name it before the command: --file programme.senezh"
 )
@@ -50,8 +55,13 @@ class Call:
 
     root: Root
     file: Path | None = None
-    operator: str = ""
+    named: str = ""  # the operator that --operator names
     as_json: bool = False
+
+    @property
+    def operator(self) -> str:
+        """Return who acts: whom the command line names, else who is logged in."""
+        return self.named or self.root.operator
 
     @property
     def target(self) -> Path:
@@ -62,12 +72,30 @@ class Call:
 
     @contextmanager
     def services(self) -> Iterator[Services]:
-        """Open the event file, and close it afterwards."""
+        """Open the event file for whoever acts, and close it afterwards.
+
+        Once PINs are in force the operator must be named and their PIN given.
+        """
         services = self.root.build_services(self.target, self.operator)
         try:
+            self.sign_in(services.operators)
             yield services
         finally:
             services.close()
+
+    def sign_in(self, operators: OperatorService) -> None:
+        """Sign in whom the command line names, where PINs are in force; raises DeskError."""
+        if not operators.in_force():
+            return
+        if not self.named:
+            raise DeskError(Fault.SIGN_IN_FIRST)
+        operator = operators.named(self.named)
+        pin = os.environ.get(PIN)
+        if pin is None:
+            if not sys.stdin.isatty():
+                raise DeskError(Fault.PIN_NEEDED, variable=PIN)
+            pin = typer.prompt(self.tr(ASK_PIN, name=operator.name), hide_input=True, err=True)
+        operators.sign_in(operator.id, str(pin))
 
     def tr(self, text: str, **facts: str | int) -> str:
         """Return a marked text in the user's language, its facts put in."""
@@ -101,6 +129,20 @@ def begin(context: typer.Context, *, as_json: bool = False) -> Call:
             if isinstance(text, str) and SURROGATES.search(text):
                 raise typer.BadParameter(call.tr(NOT_TEXT))
     return call
+
+
+def first_line(call: Call, path: Path, without: str, option: str) -> str:
+    """Return the first line of a file; one without is a usage error that says `without`."""
+    try:
+        with path.open(encoding="utf-8-sig") as stream:
+            line = stream.readline().rstrip("\r\n")
+    except FileNotFoundError as error:
+        raise DeskError(Fault.FILE_MISSING, file=str(path)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise DeskError(Fault.CANNOT_OPEN, file=str(path)) from error
+    if not line:
+        raise typer.BadParameter(call.tr(without), param_hint=option)
+    return line
 
 
 Json = Annotated[bool, typer.Option("--json", help=mark("Commands", "Answer in JSON."))]

@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-from senezh_desk.cli.call import Call, Json, begin
+from senezh_desk.cli.call import Json, begin, first_line
 from senezh_desk.cli.roster import Query
 from senezh_desk.cli.shapes import day_of
-from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.services.export import FORMATS
 from senezh_desk.wording.badges import warning_text
 from senezh_desk.wording.words import mark
@@ -117,7 +116,9 @@ def export(
 ) -> None:
     """Write a day's files: workbook, CSV, readable SQLite copy and manifest."""
     call = begin(context, as_json=as_json)
-    password = _password(call, password_file) if password_file is not None else ""
+    password = ""
+    if password_file is not None:
+        password = first_line(call, password_file, NO_PASSWORD, "--password-file")
     wanted = [part.strip().lower() for part in formats.split(",")]
     with call.services() as services:
         files = services.export.export(folder, day, wanted, password=password)
@@ -129,17 +130,3 @@ def export(
         },
         [call.tr(EXPORTED, path=str(file.path), rows=file.rows) for file in files],
     )
-
-
-def _password(call: Call, path: Path) -> str:
-    """Return the first line of a file; one without is a usage error, so that nothing goes open."""
-    try:
-        with path.open(encoding="utf-8-sig") as stream:
-            password = stream.readline().rstrip("\r\n")
-    except FileNotFoundError as error:
-        raise DeskError(Fault.FILE_MISSING, file=str(path)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise DeskError(Fault.CANNOT_OPEN, file=str(path)) from error
-    if not password:
-        raise typer.BadParameter(call.tr(NO_PASSWORD), param_hint="--password-file")
-    return password

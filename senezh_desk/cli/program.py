@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from senezh_desk.cli import door, papers, roster, safety, sessions
+from senezh_desk.cli import door, operators, papers, roster, safety, sessions
 from senezh_desk.cli.call import REFUSED, Call, begin
 from senezh_desk.cli.usage import usage_lines
 from senezh_desk.domain.errors import DeskError
@@ -28,6 +28,7 @@ ABOUT = mark(
     "Commands", "The registration desk of a programme, offline; without a command, its window."
 )
 SESSION = mark("Commands", "Plan sessions and list them.")
+OPERATOR = mark("Commands", "Say who works at the desks, in which role and with which PIN.")
 HELP = mark("Commands", "Show this help.")
 SYSTEM = mark("Commands", "The system refused: {error}")
 
@@ -64,6 +65,17 @@ SESSION_COMMANDS: tuple[tuple[str, Callable[..., None], str], ...] = (
     ("add", sessions.add, mark("Commands", "Plan a session.")),
     ("list", sessions.show, mark("Commands", "List the planned sessions.")),
 )
+OPERATOR_COMMANDS: tuple[tuple[str, Callable[..., None], str], ...] = (
+    ("add", operators.add, mark("Commands", "Add an operator with a PIN.")),
+    ("list", operators.show, mark("Commands", "List the operators.")),
+    ("change", operators.change, mark("Commands", "Give an operator another role, name or badge.")),
+    ("pin", operators.give_pin, mark("Commands", "Give an operator a new PIN.")),
+    ("remove", operators.remove, mark("Commands", "Remove an operator.")),
+)
+GROUPS = (
+    ("session", SESSION, SESSION_COMMANDS),
+    ("operator", OPERATOR, OPERATOR_COMMANDS),
+)
 
 
 def before(
@@ -83,7 +95,7 @@ def before(
     """Keep what stands before the command; open the window where there is none."""
     call = begin(context)
     call.file = file
-    call.operator = operator or call.root.operator
+    call.named = operator or ""
     if context.invoked_subcommand is None:
         raise typer.Exit(call.root.open_window(file, call.operator))
 
@@ -126,12 +138,13 @@ def build(words: Words) -> Callable[..., Any]:
         add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     program.callback(invoke_without_command=True, help=ABOUT)(before)
-    plan = typer.Typer(rich_markup_mode=None)
-    for name, act, text in SESSION_COMMANDS:
-        plan.command(name, help=text)(act)
     for name, act, text in COMMANDS:
         program.command(name, help=text)(act)
-    program.add_typer(plan, name="session", help=SESSION)
+    for group, about, commands in GROUPS:
+        inner = typer.Typer(rich_markup_mode=None)
+        for name, act, text in commands:
+            inner.command(name, help=text)(act)
+        program.add_typer(inner, name=group, help=about)
     command = typer.main.get_command(program)
     _translate(command, words)
     return command

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from senezh_desk.cli.call import REFUSED, Json, begin
+from senezh_desk.cli.call import REFUSED, Call, Json, begin
+from senezh_desk.domain.errors import DeskError
+from senezh_desk.domain.permissions import Act
 from senezh_desk.services.safety import restore_programme
 from senezh_desk.wording.proof import problem_text
 from senezh_desk.wording.words import mark
@@ -22,6 +24,21 @@ PROBLEMS = mark(
 SAVED = mark("Commands", "Backup: {file}; records: {entries}")
 RESTORED = mark("Commands", "Restored: {file}; records: {entries}")
 ASIDE = mark("Commands", "The file that was there is now {file}")
+
+
+def _ask_who_is_there(call: Call, target: Path) -> None:
+    """Let only an administrator put a backup in the place of a file that can be opened."""
+    if not target.is_file():
+        return
+    try:
+        services = call.root.build_services(target, call.operator)
+    except DeskError:  # what lies there is lost: whoever has a backup may bring it back
+        return
+    try:
+        call.sign_in(services.operators)
+        services.operators.require(Act.RESTORE)
+    finally:
+        services.close()
 
 
 def verify(context: typer.Context, *, as_json: Json = False) -> None:
@@ -78,6 +95,7 @@ def restore(
     """Make the event file from a backup; one that is there already is set aside."""
     call = begin(context, as_json=as_json)
     target = call.target
+    _ask_who_is_there(call, target)
     entries, aside = restore_programme(backup_file, target, call.root.clock())
     lines = [call.tr(RESTORED, file=str(target), entries=entries)]
     if aside is not None:

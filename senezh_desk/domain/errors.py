@@ -63,6 +63,7 @@ class Fault(StrEnum):
     WRONG_PIN = "wrong_pin"
     PIN_WAIT = "pin_wait"
     NO_PIN = "no_pin"
+    PIN_NEEDED = "pin_needed"
     BAD_PIN = "bad_pin"
     BAD_BADGE = "bad_badge"
     BADGE_TAKEN = "badge_taken"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.entry import Entry
 
-FIELDS = ("name", "role", "pin", "badge", "active")
+FIELDS = ("name", "role", "pin", "spare", "badge", "active")
 _ROLES = frozenset(Role)
 
 

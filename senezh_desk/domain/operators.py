@@ -14,17 +14,26 @@ if TYPE_CHECKING:
 FREE_TRIES = 5  # wrong PINs before the first wait
 FIRST_WAIT_MS = 30_000
 LONGEST_WAIT_MS = 15 * 60_000  # somebody with a queue in front must get in again
-_PIN = re.compile(r"[0-9]{4,12}")  # shorter than a badge code: a scan is no PIN
+SPARE_DIGITS = 12
+_PIN = re.compile(r"[0-9]{4,8}")  # shorter than a spare code and than a badge code
+
+_HASH = re.compile(  # argon2id's own form, below a gigabyte: no entry may exhaust a desk
+    r"\$argon2id\$v=\d+\$m=\d{1,6},t=\d{1,2},p=\d{1,2}\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Somebody who works at a desk; `pin` is a hash, never shown and never exported."""
+    """Somebody who works at a desk; `pin` and `spare` are hashes, never shown and never exported.
+
+    The spare code lets an administrator in who forgot the PIN: nobody else may be there to help.
+    """
 
     id: str
     name: str
     role: Role = Role.REGISTRAR
     pin: str = field(default="", repr=False)
+    spare: str = field(default="", repr=False)
     badge: str = ""  # the code of their own badge
     active: bool = True
 
@@ -55,8 +64,24 @@ class Tries:
 
 
 def is_pin(text: str) -> bool:
-    """Tell whether a text can be a PIN: 4 to 12 digits."""
+    """Tell whether a text can be a PIN: 4 to 8 digits."""
     return _PIN.fullmatch(text) is not None
+
+
+def is_hash(text: str) -> bool:
+    """Tell whether a text is a hash that may be compared with a PIN."""
+    return text.isascii() and _HASH.fullmatch(text) is not None
+
+
+def spare_digits(text: str) -> str:
+    """Return the digits of a spare code however it was spaced, "" for anything else."""
+    digits = re.sub(r"[\s-]", "", text)
+    return digits if re.fullmatch(rf"[0-9]{{{SPARE_DIGITS}}}", digits) else ""
+
+
+def grouped_spare(digits: str) -> str:
+    """Return a spare code as it is shown: "1234 5678 9012"."""
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
 
 
 def is_guarded(operators: Iterable[Operator]) -> bool:

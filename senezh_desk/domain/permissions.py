@@ -13,6 +13,7 @@ from types import MappingProxyType
 from senezh_desk.domain.errors import Fault
 from senezh_desk.domain.kinds import (
     SETTING_PREFIX,
+    AbsenceExcused,
     AttentionAcknowledged,
     AttentionRaised,
     BadgeIssued,
@@ -22,6 +23,8 @@ from senezh_desk.domain.kinds import (
     CheckedOut,
     DeskNamed,
     ExportMade,
+    ModuleDropped,
+    ModulePlanned,
     OperatorChanged,
     ParticipantChanged,
     ParticipantErased,
@@ -30,12 +33,16 @@ from senezh_desk.domain.kinds import (
     ParticipantsJoined,
     ParticipantsSeparated,
     ParticipantWithdrawn,
+    PlanAccepted,
+    PlanDropped,
     PresenceUndone,
     ProgrammeChanged,
+    RoundStarted,
     ScanRefused,
     SessionDropped,
     SessionPlanned,
     SettingChanged,
+    StayChanged,
     WithdrawalUndone,
 )
 
@@ -103,9 +110,16 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
         BadgeIssued: Act.EDIT_PEOPLE,
         BadgeRevoked: Act.EDIT_PEOPLE,
         BadgePrinted: Act.EDIT_PEOPLE,
+        StayChanged: Act.EDIT_PEOPLE,
+        AbsenceExcused: Act.DECIDE,
+        PlanAccepted: Act.SEAT,
+        PlanDropped: Act.SEAT,
+        RoundStarted: Act.SEAT,
         ParticipantErased: Act.ERASE,
         ExportMade: Act.EXPORT,
         ProgrammeChanged: Act.PLAN,
+        ModulePlanned: Act.PLAN,
+        ModuleDropped: Act.PLAN,
         SessionPlanned: Act.PLAN,
         SessionDropped: Act.PLAN,
         DeskNamed: Act.PLAN,
@@ -113,7 +127,7 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
         OperatorChanged: Act.MANAGE_OPERATORS,
     }
 )
-_SETTINGS: tuple[tuple[str, Act], ...] = ()  # how a setting's key begins, where it is no PLAN
+_SETTINGS = (("hall:", Act.SEAT), ("seating", Act.SEAT))  # how keys begin that are no PLAN
 
 
 @dataclass(frozen=True, slots=True)

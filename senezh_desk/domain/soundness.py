@@ -40,6 +40,7 @@ from senezh_desk.domain.kinds import (
     SettingChanged,
     StayChanged,
 )
+from senezh_desk.domain.operators import is_hash
 from senezh_desk.domain.person import PersonFields
 from senezh_desk.domain.sessions import is_day, is_time, is_zone
 from senezh_desk.domain.stays import is_planned_time
@@ -207,19 +208,23 @@ def _fits(kind: type, facts: dict[str, Any], body: dict[str, Any]) -> bool:
 
 def _makes_sense(entry: Entry) -> bool:
     """Tell whether times are times, and days, zones and people are what they should be."""
+    sound = True
     match decode(entry):
         case SessionPlanned(starts=starts, ends=ends):
-            return is_time(starts) and is_time(ends)
+            sound = is_time(starts) and is_time(ends)
         case ProgrammeChanged(first_day=first, last_day=last, zone=zone):
-            return all(not day or _is_iso_day(day) for day in (first, last)) and is_zone(zone)
+            sound = all(not day or _is_iso_day(day) for day in (first, last)) and is_zone(zone)
         case ModulePlanned(first_day=first, last_day=last):
-            return _is_iso_day(first) and _is_iso_day(last) and first <= last
+            sound = _is_iso_day(first) and _is_iso_day(last) and first <= last
         case StayChanged(values=values):
-            return _is_stay(values)
+            sound = _is_stay(values)
+        case OperatorChanged(pin=pin, spare=spare):
+            sound = all(not text or is_hash(text) for text in (pin, spare))
         case ParticipantsJoined(other=other):
-            return other.startswith(PERSON_PREFIX)
+            sound = other.startswith(PERSON_PREFIX)
         case _:
-            return True
+            pass
+    return sound
 
 
 def _is_stay(values: Mapping[str, object]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
     from senezh_desk.services.modules import ModuleService
+    from senezh_desk.services.operators import OperatorService
     from senezh_desk.services.plans import PlanService
     from senezh_desk.services.programme import ProgrammeService
     from senezh_desk.services.roster import RosterService
@@ -38,6 +39,7 @@ class Services:
     roster: RosterService
     checkin: CheckinService
     safety: SafetyService
+    operators: OperatorService
     make_plans: Callable[[], PlanService]
     make_lists: Callable[[], ListService]
     make_badges: Callable[[], BadgeService]

@@ -18,6 +18,7 @@ from senezh_desk.domain.categories import named
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import BadgePrinted
 from senezh_desk.domain.labels import programme_heading
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.files.badge_designs import (
     DEFAULT_SHEET,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from senezh_desk.store.event_file import EventFile
 
 _FOUND = 1000  # the most people a query chooses
+FEW = 12  # badges that a registrar may draw at once: a team's
 
 
 class BadgeService:
@@ -61,6 +63,7 @@ class BadgeService:
 
     def lines(self, query: str = "", template: str = DEFAULT_TEMPLATE) -> tuple[BadgeLine, ...]:
         """Return who gets a badge: everybody who takes part, by name, or whom a query finds."""
+        self._file.gate.require(Act.PRINT_BADGES)
         queries = self._file.queries
         if query.strip():
             hits = self._file.finder.find(query, _FOUND)
@@ -98,6 +101,7 @@ class BadgeService:
 
         `start` is the first free cell of the first sheet, from 1. Raises what `draw_badges` does.
         """
+        self._file.gate.require(Act.PRINT_BADGES if len(people) > FEW else Act.EDIT_PEOPLE)
         design, paper = self._design(template), self._paper(sheet)
         faces, out = self._faces(people, design), BytesIO()
         heading = programme_heading(self._file.queries.programme(), self._labels)

@@ -16,6 +16,7 @@ from senezh_desk.domain.attendance import (
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import PERSON_PREFIX, CheckedIn, PresenceUndone
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.recording import MOVES, RecentScan, recent_scan, recorded, taken_back
 from senezh_desk.domain.scan_text import LONGEST_SCAN, CodeKind, ScannedCode, read_scan
 from senezh_desk.domain.sessions import is_time
@@ -138,8 +139,8 @@ class CheckinService:
         """Undo a check-in or check-out, by its entry's id.
 
         Notes acknowledged with it wait again, a badge handed over with it does too. Raises
-        DeskError(NO_SUCH_ENTRY) for anything else, NOTHING_TO_UNDO the second time, and
-        REASON_NEEDED for what another desk wrote.
+        DeskError(NO_SUCH_ENTRY) for anything else, NOTHING_TO_UNDO the second time, and for what
+        another desk wrote REASON_NEEDED, or NOT_ALLOWED for any but an administrator.
         """
         return self._undo(entry_id, reason, whole=False)[0]
 
@@ -154,8 +155,10 @@ class CheckinService:
         if entry is None or not isinstance(happening, MOVES):
             raise DeskError(Fault.NO_SUCH_ENTRY, entry=entry_id)
         reason = " ".join(reason.split())
-        if not reason and not queries.is_own(entry.desk):
-            raise DeskError(Fault.REASON_NEEDED)
+        if not queries.is_own(entry.desk):
+            self._file.gate.require(Act.UNDO_OTHERS)
+            if not reason:
+                raise DeskError(Fault.REASON_NEEDED)
         beside = queries.entries_around(entry)
         entries = _of_act(entry, beside) if whole else [entry]
         with self._file.journal.writing() as writing:
@@ -213,6 +216,7 @@ class CheckinService:
 
     def inside(self, session: str) -> tuple[PersonLine, ...]:
         """Return everybody who is in a session now, by name."""
+        self._file.gate.require(Act.READ_PRESENCE)
         queries = self._file.queries
         presence = queries.presence_in(session)
         return tuple(person_line(p, presence[p.id]) for p in queries.people_inside(session))
@@ -231,6 +235,8 @@ class CheckinService:
         acknowledge: bool = False,  # noqa: FBT001, FBT002  # passed on as it came
     ) -> Ask:
         at = self._clock() if at is None else at
+        if override.strip():
+            self._file.gate.require(Act.OVERRIDE)
         if not is_time(at):
             raise DeskError(Fault.BAD_TIME, value=at)
         return Ask(

@@ -27,6 +27,7 @@ from senezh_desk.domain.kinds import (
     ParticipantWithdrawn,
     ScanRefused,
 )
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.domain.sessions import day_bounds, programme_day
 from senezh_desk.files.delimited_out import write_csv
@@ -83,6 +84,7 @@ class ExportService:
         password there is one sealed zip instead. Raises DeskError(BAD_FORMAT) for a format not
         in FORMATS, and whatever keeps a file from being written; files written before stay.
         """
+        self._file.gate.require(Act.EXPORT)
         wanted = tuple(dict.fromkeys(formats))
         if not wanted or not set(wanted) <= set(FORMATS):
             raise DeskError(Fault.BAD_FORMAT, value=", ".join(wanted), known=", ".join(FORMATS))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from senezh_desk.domain.comparison import RosterPreview, as_same, compare
 from senezh_desk.domain.kinds import ParticipantWithdrawn
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.domain.roster import ReadOptions, RosterReading, read_roster
 from senezh_desk.files.spreadsheet import read_pasted, read_sheets
@@ -50,6 +51,7 @@ class ListService:
         self, sheets: tuple[Sheet, ...], options: ReadOptions, tick: Tick = no_tick
     ) -> Previewed:
         """Return what importing would change; nothing is written."""
+        self._file.gate.require(Act.IMPORT)
         reading = read_roster(sheets, options)
         tick(1, 2)
         entries = self._file.queries.count()
@@ -72,6 +74,7 @@ class ListService:
         alike pairs that are one person each. `withdraw` names the missing people who no longer
         take part; the other missing people stay.
         """
+        self._file.gate.require(Act.IMPORT)
         preview = previewed.preview
         with self._file.journal.writing() as writing:
             if self._file.queries.count() != previewed.entries:

@@ -20,6 +20,7 @@ from senezh_desk.domain.kinds import (
     ParticipantWithdrawn,
     WithdrawalUndone,
 )
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.person import FIELD_NAMES, AttentionKind, Person, PersonFields
 from senezh_desk.store.enlisting import amend, enlist
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from senezh_desk.domain.comparison import Difference
     from senezh_desk.domain.presence import Presence
     from senezh_desk.store.event_file import EventFile
+
+FOUND = 50  # people that a query gives unless it asks for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,20 @@ class RosterService:
     ) -> tuple[PersonLine, ...]:
         """Return people with their presence in a session, that of now unless named.
 
-        With a query the best match comes first; without one, all by name.
+        With a query the best match comes first, for who may not list everybody a few of them;
+        without one, all by name.
         """
-        queries = self._file.queries
+        queries, gate = self._file.queries, self._file.gate
+        if not query.strip():
+            gate.require(Act.LIST)
+        elif not gate.allows(Act.LIST):
+            gate.require(Act.SEARCH)
+            limit = min(limit or FOUND, FOUND)
         chosen = queries.session(session, self._clock())
         if chosen is None:
             raise DeskError(Fault.NO_SUCH_SESSION, session=session or "")
         if query.strip():
-            hits = self._file.finder.find(query, limit or 50)
+            hits = self._file.finder.find(query, limit or FOUND)
             found = queries.people_by_id([hit.id for hit in hits])
             people = [found[hit.id] for hit in hits if hit.id in found]
         else:

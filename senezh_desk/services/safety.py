@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.store import backup as backups
 from senezh_desk.store.place import refuse_unsafe_place
@@ -80,7 +81,12 @@ class SafetyService:
         return verify(self._file.database, tick)
 
     def back_up(self, folder: Path | None = None) -> tuple[Path, int]:
-        """Write a verified backup and return its path and how many entries it holds."""
+        """Write a verified backup and return its path and how many entries it holds.
+
+        Beside the file anybody may; another folder is a copy that leaves the desk.
+        """
+        if folder is not None:
+            self._file.gate.require(Act.BACK_UP)
         target = folder if folder is not None else self.folder
         path, entries = backups.back_up(self._file.database, target, self._clock())
         backups.prune(target, self._file.path.stem)

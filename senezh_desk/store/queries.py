@@ -23,6 +23,7 @@ from senezh_desk.store.attendance import STAY, stay_of_text
 from senezh_desk.store.projection import entries_of
 from senezh_desk.store.rows import (
     PERSON_SELECT,
+    operator_of,
     person_of,
     plan_from,
     presence_of,
@@ -30,12 +31,13 @@ from senezh_desk.store.rows import (
     session_of,
 )
 from senezh_desk.store.statements import ENTRY_COLUMNS, columns_of, select_from
-from senezh_desk.store.tables import PlanRow, ProgrammeRow, SessionRow
+from senezh_desk.store.tables import OperatorRow, PlanRow, ProgrammeRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
+    from senezh_desk.domain.operators import Operator
     from senezh_desk.domain.person import Person
     from senezh_desk.domain.presence import Presence
     from senezh_desk.domain.seating.accepted import AcceptedPlan
@@ -73,6 +75,7 @@ _PLANS = f"{select_from(PlanRow)} ORDER BY plan.accepted_at, plan.entry"
 _PLANS_OF = f"{select_from(PlanRow)} WHERE plan.session = ? ORDER BY plan.accepted_at, plan.entry"
 _NAME = "SELECT value FROM named WHERE subject = ?"
 _PROGRAMME = f"SELECT programme.*, {_MODULES} FROM programme"
+_OPERATORS = select_from(OperatorRow)
 _OWN_DESKS = "SELECT value FROM local WHERE key = 'desk' OR key LIKE 'former:%'"
 _OTHER_DESKS = (
     "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT desk FROM entry) WHERE desk NOT IN"
@@ -208,6 +211,11 @@ class Queries:
     def desk_names(self) -> dict[str, str]:
         """Return the desks' names by id."""
         return dict(self._rows("SELECT subject, value FROM named WHERE subject LIKE 'd-%'"))
+
+    def operators(self, connection: Connection | None = None) -> tuple[Operator, ...]:
+        """Return all operators, those removed too, by name."""
+        rows = (connection or self._database.reader).execute(_OPERATORS).fetchall()
+        return tuple(sorted(map(operator_of, rows), key=lambda o: (o.name.casefold(), o.id)))
 
     def person(self, person_id: str) -> Person | None:
         """Return the person a card belongs to, or None."""

@@ -312,6 +312,7 @@ def operator_row(operator: Operator) -> tuple[Any, ...]:
         operator.name,
         operator.role.value,
         operator.pin,
+        operator.spare,
         operator.badge,
         int(operator.active),
     )
@@ -319,4 +320,5 @@ def operator_row(operator: Operator) -> tuple[Any, ...]:
 
 def operator_of(row: tuple[Any, ...]) -> Operator:
     """Return an operator from a row of `operator`."""
-    return Operator(row[0], row[1], Role(row[2]), row[3], row[4], active=bool(row[5]))
+    who, name, role, pin, spare, badge, active = row
+    return Operator(who, name, Role(role), pin, spare, badge, active=bool(active))

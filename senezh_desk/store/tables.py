@@ -232,7 +232,7 @@ class PlanRow(SQLModel, table=True):
 
 
 class OperatorRow(SQLModel, table=True):
-    """An operator; `pin` is a hash."""
+    """An operator; `pin` and `spare` are hashes."""
 
     __tablename__ = "operator"
     __table_args__ = _NO_ROWID
@@ -241,6 +241,7 @@ class OperatorRow(SQLModel, table=True):
     name: str
     role: str
     pin: str
+    spare: str
     badge: str
     active: bool
 

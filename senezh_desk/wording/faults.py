@@ -145,6 +145,48 @@ TEXTS = {
         "Faults", "There is no such time zone. Write it like Europe/Moscow or Asia/Yekaterinburg."
     ),
     Fault.REASON_NEEDED: mark("Faults", "A reason is needed. Write in a few words why."),
+    Fault.SIGN_IN_FIRST: mark(
+        "Faults",
+        "PINs are in force: choose who works here and give the PIN (Ctrl+L). On the command line:"
+        " --operator NAME.",
+    ),
+    Fault.NOT_ALLOWED: mark(
+        "Faults",
+        "This is not among what your role may do. Call an administrator or change the operator"
+        " (Ctrl+L).",
+    ),
+    Fault.DESK_LOCKED: mark(
+        "Faults", "The desk was left alone and is locked. Give the PIN to go on (Ctrl+L)."
+    ),
+    Fault.PIN_AGAIN: mark("Faults", "Give the PIN once more, then repeat the act."),
+    Fault.WRONG_PIN: mark("Faults", "The PIN is wrong. Check who is chosen and type it again."),
+    Fault.PIN_WAIT: mark(
+        "Faults", "Too many wrong PINs. The next one is taken in {seconds} s; scans go on."
+    ),
+    Fault.NO_PIN: mark(
+        "Faults", "This operator has no PIN yet. An administrator gives one on the page Operators."
+    ),
+    Fault.PIN_NEEDED: mark(
+        "Faults", "The operator's PIN is needed. Put it into {variable} or type it on a terminal."
+    ),
+    Fault.BAD_PIN: mark("Faults", "A PIN is 4 to 8 digits. Choose another one."),
+    Fault.BAD_BADGE: mark(
+        "Faults", "This is no badge code of the programme. Scan the badge or leave the field empty."
+    ),
+    Fault.BADGE_TAKEN: mark("Faults", "Another operator has this badge already. Scan another one."),
+    Fault.NAME_TAKEN: mark(
+        "Faults", "There is an operator of this name already. Add initials to tell them apart."
+    ),
+    Fault.NO_SUCH_OPERATOR: mark(
+        "Faults", "There is no such operator. Choose one from the list of operators."
+    ),
+    Fault.ADMINISTRATOR_FIRST: mark(
+        "Faults", "Give an administrator a PIN first: else nobody could change anything later."
+    ),
+    Fault.LAST_ADMINISTRATOR: mark(
+        "Faults",
+        "This is the last administrator with a PIN. Give another administrator one first.",
+    ),
     Fault.NO_SUCH_TEMPLATE: mark(
         "Faults", "There is no such badge template. Choose from: {known}."
     ),
@@ -196,7 +238,7 @@ PLACES: dict[str, str] = {  # by the reason that goes with UNSAFE_PLACE
 
 # facts that name the thing itself: they stand behind the sentence
 FILES = ("file", "path")
-THINGS = ("where", "person", "field", "column", "value", "zone", "sheet", "template")
+THINGS = ("where", "person", "operator", "field", "column", "value", "zone", "sheet", "template")
 
 
 class _Facts(dict[str, "str | int"]):

@@ -14,6 +14,7 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from senezh_desk.app import build_services, resources_folder
+from senezh_desk.services.operators import PinCost
 from senezh_desk.services.programme import create_programme
 from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.feed import Feed
@@ -100,6 +101,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
         operator="Дежурный",
         installation_id="here",
         clock=lambda: MORNING,
+        pin_cost=PinCost(1, 8, 1),
     )
     yield built
     built.close()

@@ -11,7 +11,7 @@ from senezh_desk.domain.kinds.body import BODY
 class OperatorChanged:
     """An operator came, got another name, role, PIN or badge, or left; `changed` names which.
 
-    `pin` is an argon2id hash. Name, hash and badge code stand in the body: they go when erased.
+    `pin` and `spare` are argon2id hashes. Name, hashes and badge code stand in the body.
     """
 
     changed: tuple[str, ...] = ()
@@ -19,4 +19,5 @@ class OperatorChanged:
     active: bool = True
     name: str = field(default="", metadata=BODY)
     pin: str = field(default="", metadata=BODY)
+    spare: str = field(default="", metadata=BODY)
     badge: str = field(default="", metadata=BODY)
