@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from senezh_desk.domain.entry import ids
+from senezh_desk.domain.entry import unbeaten
 from senezh_desk.domain.fold import Told, told_in_order
 from senezh_desk.domain.kinds import OperatorChanged
 from senezh_desk.domain.operators import Operator
@@ -26,8 +26,8 @@ def _claims(told: Iterable[Told], name: str) -> list[Told]:
         for item in told
         if isinstance(item.happening, OperatorChanged) and name in item.happening.changed
     ]
-    beaten = {old for item in claims for old in ids(item.entry.supersedes)}
-    return [item for item in claims if item.entry.id not in beaten]
+    held = {entry.id for entry in unbeaten([item.entry for item in claims])}
+    return [item for item in claims if item.entry.id in held]
 
 
 def operator_heads(entries: Collection[Entry], changed: Collection[str]) -> tuple[str, ...]:

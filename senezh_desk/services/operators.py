@@ -25,7 +25,7 @@ from senezh_desk.domain.permissions import Act, Role
 from senezh_desk.store.pin_tries import PinTries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from contextlib import AbstractContextManager
 
     from argon2 import PasswordHasher
@@ -202,8 +202,7 @@ class OperatorService:
 
     def remove(self, operator_id: str) -> None:
         """Let an operator take part no more; raises DeskError(LAST_ADMINISTRATOR)."""
-        gone = replace(self.get(operator_id), active=False, pin="", spare="", badge="")
-        self._write(gone, "active", "pin", "spare", "badge")
+        self._write(replace(self.get(operator_id), active=False), "active")
 
     def _write(
         self, operator: Operator, *names: str, pin: str = "", badge: str | None = None
@@ -222,7 +221,7 @@ class OperatorService:
             return ""
         with self._file.journal.writing() as writing:
             others = self._file.queries.operators(writing.connection)
-            _check(operator, others)
+            _check(operator, changed, others)
             values: dict[str, Any] = {name: getattr(operator, name) for name in changed}
             writing.append(
                 operator.id,
@@ -264,19 +263,21 @@ class OperatorService:
             return False
 
 
-def _check(operator: Operator, known: tuple[Operator, ...]) -> None:
-    """Raise DeskError where an operator cannot be as they are to be."""
+def _check(operator: Operator, changed: Collection[str], known: tuple[Operator, ...]) -> None:
+    """Raise DeskError where an operator cannot be as they are to be; what stays is not judged."""
     if not leaves_somebody(known, operator):
         raise DeskError(Fault.LAST_ADMINISTRATOR, operator=operator.name)
     others = [one for one in known if one.active and one.id != operator.id]
-    if not operator.name:
-        raise DeskError(Fault.NO_NAME)
-    if operator.active and any(o.name.casefold() == operator.name.casefold() for o in others):
-        raise DeskError(Fault.NAME_TAKEN, operator=operator.name)
-    if operator.badge and not is_well_formed(operator.badge):
-        raise DeskError(Fault.BAD_BADGE)
-    if operator.badge and any(one.badge == operator.badge for one in others):
-        raise DeskError(Fault.BADGE_TAKEN, operator=operator.name)
+    if "name" in changed:
+        if not operator.name:
+            raise DeskError(Fault.NO_NAME)
+        if any(one.name.casefold() == operator.name.casefold() for one in others):
+            raise DeskError(Fault.NAME_TAKEN, operator=operator.name)
+    if "badge" in changed and operator.badge:
+        if not is_well_formed(operator.badge):
+            raise DeskError(Fault.BAD_BADGE)
+        if any(one.badge == operator.badge for one in others):
+            raise DeskError(Fault.BADGE_TAKEN, operator=operator.name)
 
 
 def _tidy(name: str) -> str:

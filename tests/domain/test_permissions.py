@@ -15,7 +15,8 @@ from senezh_desk.domain.permissions import (
     asks_again,
     may,
     refusal,
-)from senezh_desk.domain.seating.hall import HALL_PREFIX
+)
+from senezh_desk.domain.seating.hall import HALL_PREFIX
 from senezh_desk.services.plans import DRAFT
 
 # the whole table, act by act: who may besides an administrator
