@@ -267,6 +267,7 @@ class People(Desks):
     @rule(desk=DESKS, pick=PICKS)
     def undo(self, desk: int, pick: int) -> None:
         here = self.desks[desk]
+        self.check_in(desk, pick, MORNING)
         moves = [entry.id for entry in here.entries() if entry.kind in fold.MOVEMENTS]
         held = [entry for entry in moves if _is_held(here, entry)]
         for entry in held[pick % len(held) :][:1] if held else ():

@@ -16,6 +16,7 @@ from senezh_desk.domain.kinds import (
     AbsenceExcused,
     AttentionAcknowledged,
     AttentionRaised,
+    BadgeHanded,
     BadgeIssued,
     BadgePrinted,
     BadgeRevoked,
@@ -99,7 +100,8 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
         ScanRefused: Act.CHECK_IN,
         PresenceUndone: Act.CHECK_IN,
         AttentionAcknowledged: Act.CHECK_IN,
-        AttentionRaised: Act.EDIT_PEOPLE,
+        AttentionRaised: Act.CHECK_IN,  # an undone arrival brings its notes back
+        BadgeHanded: Act.CHECK_IN,
         ParticipantListed: Act.EDIT_PEOPLE,
         ParticipantChanged: Act.EDIT_PEOPLE,
         ParticipantWithdrawn: Act.EDIT_PEOPLE,

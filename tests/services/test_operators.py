@@ -137,10 +137,10 @@ def test_another_desks_record_is_undone_by_an_administrator_only(
     entry = other.checkin.scan(person.code)[0].entry
     exchange(desk, other)
     desk.operators.sign_in(registrar.id, "2222")
-    assert fault_of(lambda: desk.checkin.undo(entry, "")) is Fault.NOT_ALLOWED
+    assert fault_of(lambda: desk.checkin.undo(entry, "ошибка")) is Fault.NOT_ALLOWED
     with desk.operators.stand_in(admin.id, "1111"):
         assert desk.operators.acting == admin
-        desk.checkin.undo(entry, "")
+        desk.checkin.undo(entry, "ошибка")
     assert desk.operators.acting == registrar
     assert desk.entries()[-1].operator == "Иванова"
     other.close()
