@@ -400,47 +400,7 @@
         <source>A category whose name is left empty is removed.</source>
         <translation>Категория с пустым названием убирается.</translation>
     </message>
-<message>
-        <source>Name of the category</source>
-        <translation>Название категории</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-    <message>
-        <source>Awaited: counted as absent while not here</source>
-        <translation>Ждём: пока не на месте, числится отсутствующим</translation>
-    </message>
-    <message>
-        <source>Counts for attendance</source>
-        <translation>Учитывается в посещаемости</translation>
-    </message>
-    <message>
-        <source>Gets a certificate</source>
-        <translation>Получает сертификат</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Категории</translation>
-    </message>
-    <message>
-        <source>Ticks: awaited, counts for attendance, gets a certificate. No name: removed.</source>
-        <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
-    </message>
-    <message>
-        <source>awaited</source>
-        <translation>ждём</translation>
-    </message>
-    <message>
-        <source>counts</source>
-        <translation>учёт</translation>
-    </message>
-    <message>
-        <source>certif.</source>
-        <translation>серт.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CategoryRow</name>
     <message>
@@ -569,7 +529,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -629,7 +589,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -645,7 +605,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -781,7 +741,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -884,7 +844,7 @@
         <source>No badge has changed since it was printed; no file was written.</source>
         <translation>После печати ни один бейдж не изменился; файл не записан.</translation>
     </message>
-<message>
+    <message>
         <source>PIN of {name}</source>
         <translation>PIN ({name})</translation>
     </message>
@@ -949,7 +909,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -957,7 +917,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1055,7 +1015,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1336,7 +1296,7 @@
         <source>An event file is not safe on a stick or a card: pulled out too early, records are lost. Copy it to a folder on this computer.</source>
         <translation>На флешке или карте памяти файл программы хранить нельзя: если её вынуть раньше времени, записи теряются. Скопируйте его в папку на этом компьютере.</translation>
     </message>
-<message>
+    <message>
         <source>PINs are in force: choose who works here and give the PIN (Ctrl+L). On the command line: --operator NAME.</source>
         <translation>Действуют PIN: выберите оператора и введите PIN (Ctrl+L). В командной строке: --operator ИМЯ.</translation>
     </message>
@@ -1365,7 +1325,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1396,7 +1356,7 @@
         <source>This is the last administrator with a PIN. Give another administrator one first.</source>
         <translation>Это последний администратор с PIN. Сначала задайте PIN другому администратору.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FoundPeople</name>
     <message>
@@ -1420,7 +1380,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1797,7 +1757,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2244,11 +2204,7 @@
         <source>Badge handed over</source>
         <translation>Бейдж выдан</translation>
     </message>
-<message>
-        <source>Overview</source>
-        <translation>Сводка</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MessageBar</name>
     <message>
@@ -2739,11 +2695,7 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-<message>
-        <source>Programme</source>
-        <translation>Программа</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProgressBar</name>
     <message>
@@ -2882,6 +2834,33 @@
     <message>
         <source>Backup</source>
         <translation>Резервная копия</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Registrar</source>
+        <translation>Регистратор</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Фасилитатор</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>checks in, finds people, adds and corrects them, sees the call list; takes no lists away</source>
+        <translation>отмечает приход, ищет, добавляет и исправляет участников, видит список для звонков; списков не выгружает</translation>
+    </message>
+    <message>
+        <source>seats people and sees who is here</source>
+        <translation>рассаживает и видит, кто на месте</translation>
+    </message>
+    <message>
+        <source>may do everything</source>
+        <translation>можно всё</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +3003,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3583,18 +3562,6 @@
         <source>What holds for all sessions</source>
         <translation>Общее для всех занятий</translation>
     </message>
-<message>
-        <source>Entry</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>without a plan</source>
-        <translation>без плана</translation>
-    </message>
-    <message>
-        <source>strict</source>
-        <translation>строгий</translation>
-    </message>
 </context>
 <context>
     <name>SheetCells</name>
@@ -3913,11 +3880,7 @@
         <source>For the desk</source>
         <translation>Для стойки</translation>
     </message>
-<message>
-        <source>Note</source>
-        <translation>Примечание</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Verdicts</name>
     <message>
@@ -4287,33 +4250,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Roles</name>
-    <message>
-        <source>Registrar</source>
-        <translation>Регистратор</translation>
-    </message>
-    <message>
-        <source>Facilitator</source>
-        <translation>Фасилитатор</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Администратор</translation>
-    </message>
-    <message>
-        <source>checks in, finds people, adds and corrects them, sees the call list; takes no lists away</source>
-        <translation>отмечает приход, ищет, добавляет и исправляет участников, видит список для звонков; списков не выгружает</translation>
-    </message>
-    <message>
-        <source>seats people and sees who is here</source>
-        <translation>рассаживает и видит, кто на месте</translation>
-    </message>
-    <message>
-        <source>may do everything</source>
-        <translation>можно всё</translation>
     </message>
 </context>
 </TS>
