@@ -509,6 +509,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>PIN of the operator {name}</source>
+        <translation>PIN оператора ({name})</translation>
+    </message>
+    <message>
         <source>No event file is named. Name it before the command: --file programme.senezh</source>
         <translation>Файл программы не указан. Укажите его перед командой: --file programme.senezh</translation>
     </message>
@@ -843,10 +847,6 @@
     <message>
         <source>No badge has changed since it was printed; no file was written.</source>
         <translation>После печати ни один бейдж не изменился; файл не записан.</translation>
-    </message>
-    <message>
-        <source>PIN of {name}</source>
-        <translation>PIN ({name})</translation>
     </message>
     <message>
         <source>Say who works at the desks, in which role and with which PIN.</source>

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 REFUSED = 1
 PIN = "SENEZH_PIN"  # the environment's variable that holds the operator's PIN
-ASK_PIN = mark("Commands", "PIN of {name}")
+ASK_PIN = mark("Commands", "PIN of the operator {name}")
 NO_FILE = mark(
     "Commands", "No event file is named. Name it before the command: --file programme.senezh"
 )
