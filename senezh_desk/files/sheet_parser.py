@@ -106,7 +106,9 @@ def _parse(path: Path, kind: Kind, sender: Connection) -> None:
 def _marks(path: Path, kind: Kind) -> dict[str, Marks]:
     """Return what formatting says, having counted what the archive unpacks to."""
     if kind is Kind.XLS:
-        return {}
+        from senezh_desk.files.xls_marks import read_xls_marks  # noqa: PLC0415  # for this kind only
+
+        return read_xls_marks(path)
     try:
         with zipfile.ZipFile(path) as archive:
             if kind is Kind.XLSX:

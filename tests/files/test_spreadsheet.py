@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 from datetime import datetime
@@ -101,6 +102,23 @@ def test_an_old_excel_file_with_merged_cells() -> None:
 def test_a_libreoffice_file_with_struck_and_hidden_rows() -> None:
     reading = read_roster(read_sheets(LISTS / "struck.ods"))
     assert (len(reading.lines), reading.struck, reading.hidden) == (45, 3, 2)
+
+
+def test_an_old_excel_file_with_struck_and_hidden_rows() -> None:
+    (sheet,) = read_sheets(LISTS / "struck.xls")
+    assert sheet.marks.struck == {*((2, column) for column in range(4)), (3, 1)}
+    assert sheet.marks.filled == {(4, column) for column in range(4)}
+    assert sheet.marks.hidden == {6, 8}
+    reading = read_roster((sheet,))
+    assert (len(reading.lines), reading.struck, reading.hidden) == (7, 2, 2)
+
+
+def test_formatting_of_an_old_file_that_makes_no_sense_hides_nobody(tmp_path: Path) -> None:
+    whole = (LISTS / "struck.xls").read_bytes()
+    spoilt = tmp_path / "spoilt.xls"  # every style names a font that is not there
+    spoilt.write_bytes(re.sub(rb"\xe0\x00\x14\x00..", b"\xe0\x00\x14\x00\xff\x7f", whole))
+    reading = read_roster(read_sheets(spoilt))
+    assert (len(reading.lines), reading.struck, reading.hidden) == (9, 0, 0)
 
 
 def test_a_bomb_is_refused_by_what_it_declares(tmp_path: Path) -> None:
