@@ -115,8 +115,10 @@ def test_an_old_excel_file_with_struck_and_hidden_rows() -> None:
 
 def test_formatting_of_an_old_file_that_makes_no_sense_hides_nobody(tmp_path: Path) -> None:
     whole = (LISTS / "struck.xls").read_bytes()
-    spoilt = tmp_path / "spoilt.xls"  # every style names a font that is not there
-    spoilt.write_bytes(re.sub(rb"\xe0\x00\x14\x00..", b"\xe0\x00\x14\x00\xff\x7f", whole))
+    spoilt = tmp_path / "spoilt.xls"  # its named styles point nowhere
+    spoilt.write_bytes(
+        re.sub(rb"(?s)\x93\x02\x04\x00....", b"\x93\x02\x04\x00" + b"\xff" * 4, whole)
+    )
     reading = read_roster(read_sheets(spoilt))
     assert (len(reading.lines), reading.struck, reading.hidden) == (9, 0, 0)
 
