@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.seating.request import AWAY
+from senezh_desk.domain.seating.request import AWAY, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,14 @@ def keeps(rule: TableRule, count: int) -> bool:
     return count >= rule.at_least and (rule.at_most is None or count <= rule.at_most)
 
 
+def having(request: Request, rule: TableRule) -> tuple[int, ...]:
+    """Return the people with the value that a rule counts."""
+    attr = request.attribute(rule.attr)
+    if attr is None or rule.value == UNKNOWN:
+        return ()
+    return tuple(person for person, value in enumerate(attr.values) if value == rule.value)
+
+
 def rule_tables(rule: TableRule, sizes: tuple[int, ...]) -> tuple[int, ...]:
     """Return the tables of a round that a rule is about; those without seats are out of use."""
     wanted = range(len(sizes)) if rule.tables is None else rule.tables
@@ -86,14 +94,11 @@ def _of_round(request: Request, index: int, seating: Seating) -> Iterator[Breach
 
 def _of_rules(request: Request, index: int, tables: list[list[int]]) -> Iterator[Breach]:
     for rule in request.each_table:
+        people = having(request, rule)
         attr = request.attribute(rule.attr)
-        label = attr.labels[rule.value] if attr is not None and rule.value >= 0 else ""
+        label = attr.labels[rule.value] if attr is not None and people else ""
         for table in rule_tables(rule, request.rounds[index].sizes):
-            has = tuple(
-                person
-                for person in tables[table]
-                if attr is not None and rule.value >= 0 and attr.values[person] == rule.value
-            )
+            has = tuple(person for person in tables[table] if person in people)
             if not keeps(rule, len(has)):
                 yield Breach(Order.RULE, index, has, table, rule.attr, label)
 

@@ -28,7 +28,7 @@ class Prices:
     seat: Ints
 
 
-def pair_prices(request: Request) -> Ints:
+def pair_prices(request: Request, hard: int = HARD) -> Ints:
     """Return what two people at one table cost in any round, without their other meetings."""
     people = len(request.people)
     pair = np.zeros((people, people), dtype=np.int64)
@@ -41,15 +41,15 @@ def pair_prices(request: Request) -> Ints:
             for one, other in combinations(wish.people, 2):
                 pair[one, other] += signed
                 pair[other, one] += signed
-    pair[bound_pairs(request)] -= HARD
+    pair[bound_pairs(request)] -= hard
     for one, other in {(min(apart), max(apart)) for apart in request.apart}:
-        pair[one, other] += HARD
-        pair[other, one] += HARD
+        pair[one, other] += hard
+        pair[other, one] += hard
     return pair
 
 
 def seat_prices(request: Request, index: int) -> Ints:
-    """Return what each person at each table of a round costs: wishes, moves, locks."""
+    """Return what each person at each table of a round costs: wishes and moves."""
     held = request.rounds[index]
     seat = np.zeros((len(request.people), len(held.sizes)), dtype=np.int64)
     for wish in request.prefer:
@@ -63,10 +63,6 @@ def seat_prices(request: Request, index: int) -> Ints:
                 seat[person] += request.weights.move
                 if table < len(held.sizes):
                     seat[person, table] -= request.weights.move
-    for lock in request.locks:
-        if lock.round == index:
-            seat[lock.person] += HARD
-            seat[lock.person, lock.table] -= HARD
     return seat
 
 
@@ -76,7 +72,12 @@ def prices(request: Request, rounds: Iterable[Seating], index: int) -> Prices:
     repeats = meetings((*request.history, *others), len(request.people))
     repeats[bound_pairs(request)] = 0
     pair = pair_prices(request) + request.weights.rep * repeats
-    return Prices(pair, seat_prices(request, index))
+    seat = seat_prices(request, index)
+    for lock in request.locks:
+        if lock.round == index:
+            seat[lock.person] += HARD
+            seat[lock.person, lock.table] -= HARD
+    return Prices(pair, seat)
 
 
 def moving(round_prices: Prices, seating: Seating, person: int) -> Ints:

@@ -7,13 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.progress import no_tick
-from senezh_desk.domain.seating.feasibility import CannotSeat
+from senezh_desk.domain.seating.impossible import CannotSeat
 from senezh_desk.domain.seating.request import AWAY, Effort, Lock
 from senezh_desk.domain.seating.solve import solve
 
 if TYPE_CHECKING:
     from senezh_desk.domain.progress import Tick
-    from senezh_desk.domain.seating.feasibility import Impossible
+    from senezh_desk.domain.seating.impossible import Impossible
     from senezh_desk.domain.seating.plan import Answer
     from senezh_desk.domain.seating.request import Request
 

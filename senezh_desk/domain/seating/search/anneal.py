@@ -1,0 +1,130 @@
+"""The search itself: swaps by a falling temperature, in stages, until budget or proof ends it.
+
+Work is counted in steps, never in seconds, so that a seed always gives the same plan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.seating.search.chairs import plan_of
+from senezh_desk.domain.seating.search.exchange import Exchange
+from senezh_desk.domain.seating.search.matching import match
+from senezh_desk.domain.seating.search.regroup import regroup
+from senezh_desk.domain.seating.search.settling import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from senezh_desk.domain.seating.plan import Plan
+    from senezh_desk.domain.seating.search.chairs import Chairs
+
+_STEPS = 8  # of matching before another round has its turn
+_COLD = 0.5  # swaps a step: with fewer, going straight to the next swap is quicker
+_MOST = 40  # swaps before another round has its turn
+_STILL = 3  # turns of all rounds without a swap: frozen
+_REGROUPS = 0.5  # of a round's turn, where there are blocks
+_FIRST = 0.2  # of the budget: a quick look at which temperatures matter
+_RESTARTS = 3
+_SMALL = 40  # people: fewer have many ways to go wrong, and restarts are cheap
+
+
+@dataclass(slots=True)
+class Passed:
+    """What a stage of the search learnt."""
+
+    melting: float  # the temperature at which swaps became rare
+    freezing: float  # at which they ended
+    steps: int
+
+
+class Annealing:
+    """A search under way: it improves chairs and remembers the best."""
+
+    def __init__(self, chairs: Chairs, goal: float, tick: Callable[[int], None]) -> None:
+        self._chairs, self._goal, self._tick = chairs, goal, tick
+        self._exchange = Exchange(chairs.model)
+        self._rounds = len(chairs.rounds)
+        self.best = chairs.worth()
+        self._kept = [rows.copy() for rows in chairs.rounds]
+        self._owed = 0.0
+        self.steps = 0
+        self.has_news = False  # since `plan` was asked for
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether nothing can be better."""
+        return self.best <= self._goal
+
+    def plan(self) -> Plan:
+        """Return the best plan so far."""
+        self.has_news = False
+        return plan_of(self._chairs.model, self._kept)
+
+    def run(self, hot: float, cold: float, budget: int, *, on_pattern: bool) -> None:
+        """Search for so many steps: a quick stage, then the rest where it matters."""
+        if self.is_done:
+            return
+        first = self._stage(hot, cold, int(budget * _FIRST))
+        hot = min(hot, 1.5 * first.melting)
+        cold = max(cold, 0.9 * first.freezing)
+        few = self._chairs.model.people < _SMALL and not on_pattern
+        left = budget - self.steps
+        share = left // _RESTARTS if few else left
+        while left > 0 and not self.is_done:
+            if not few:
+                self._chairs.restore(self._kept)
+            left -= self._stage(hot, cold, min(left, share)).steps
+
+    def _stage(self, hot: float, cold: float, budget: int) -> Passed:
+        chairs, random = self._chairs, self._chairs.noise.random
+        passed = Passed(hot, cold, 0)
+        is_cold = [False] * self._rounds
+        still = 0
+        while passed.steps < budget and not self.is_done and still < _STILL:
+            temperature = hot * (cold / hot) ** (passed.steps / budget)
+            swaps = 0
+            for index in random.permutation(self._rounds).tolist():
+                made, steps = self._turn(index, temperature, is_cold)
+                swaps += made
+                passed.steps += steps
+            if self._rounds > 1:
+                passed.steps += self._exchange.run(chairs, temperature, self._rounds)
+            self._look(passed.steps)
+            if not all(is_cold):
+                passed.melting = temperature
+            still = still + 1 if all(is_cold) and not swaps else 0
+        if still >= _STILL:
+            passed.freezing = temperature
+        self.steps += passed.steps
+        return passed
+
+    def _turn(self, index: int, temperature: float, is_cold: list[bool]) -> tuple[int, int]:
+        """Let a round have its turn; return the swaps made and the steps that it took."""
+        chairs = self._chairs
+        chairs.leave(index)
+        if is_cold[index]:
+            swaps = settle(chairs, index, temperature, _MOST)
+            steps = 2 + swaps * 3 // 2
+        else:
+            swaps = match(chairs, index, temperature, _STEPS)
+            steps = _STEPS
+            is_cold[index] = swaps < _COLD * _STEPS
+        if chairs.model.rounds[index].blocks:
+            self._owed += _REGROUPS
+            while self._owed >= 1:
+                regroup(chairs, index, temperature)
+                self._owed -= 1
+                steps += 2
+        chairs.join(index)
+        return swaps, steps
+
+    def _look(self, steps: int) -> None:
+        """Remember the best and report progress."""
+        worth = self._chairs.worth()
+        if worth < self.best:
+            self.best = worth
+            self._kept = [rows.copy() for rows in self._chairs.rounds]
+            self.has_news = True
+        self._tick(self.steps + steps)
