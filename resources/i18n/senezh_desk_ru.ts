@@ -2534,6 +2534,10 @@
         <translation>Для этих столов нужно людей: {of}, а есть {count}.</translation>
     </message>
     <message>
+        <source>{count} people at least are to sit at {table}, but it has {of} chairs.</source>
+        <translation>{table}: нужно не меньше {count} человек, а стульев {of}.</translation>
+    </message>
+    <message>
         <source>There is no such table for {people}.</source>
         <translation>Такого стола нет: {people}.</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from senezh_desk.domain.seating.board import Trouble
 from senezh_desk.domain.seating.breaches import Order
 from senezh_desk.domain.seating.draft import PlaceWord
-from senezh_desk.domain.seating.feasibility import Obstacle
+from senezh_desk.domain.seating.impossible import Obstacle
 from senezh_desk.domain.seating.reasons import Because
 from senezh_desk.wording.words import mark
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from senezh_desk.domain.seating.board import Finding, TableTroubles
-    from senezh_desk.domain.seating.feasibility import Impossible
+    from senezh_desk.domain.seating.impossible import Impossible
     from senezh_desk.domain.seating.plan import Answer, Score
     from senezh_desk.domain.seating.reasons import Reason
     from senezh_desk.domain.seating.score import Likeness, Reunion
@@ -64,6 +64,9 @@ REASONS = {
 OBSTACLES = {
     Obstacle.ROOM_TOO_SMALL: mark("Plans", "{count} people, but only {of} chairs: add tables."),
     Obstacle.TOO_FEW_PEOPLE: mark("Plans", "The tables need {of} people, there are {count}."),
+    Obstacle.LEAST_OVER_SEATS: mark(
+        "Plans", "{count} people at least are to sit at {table}, but it has {of} chairs."
+    ),
     Obstacle.NO_SUCH_TABLE: mark("Plans", "There is no such table for {people}."),
     Obstacle.LOCKED_TWICE: mark("Plans", "Two tables at once are wished for {people}."),
     Obstacle.LOCKS_OVER_CAPACITY: mark(

@@ -22,7 +22,7 @@ from senezh_desk.domain.errors import DeskError
 from senezh_desk.domain.labels import session_title
 from senezh_desk.domain.seating.accepted import aligned
 from senezh_desk.domain.seating.board import arrangement
-from senezh_desk.domain.seating.feasibility import CannotSeat
+from senezh_desk.domain.seating.impossible import CannotSeat
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import attempt, say_undoable
 from senezh_desk.ui.buttons import action_button

@@ -18,8 +18,8 @@ from senezh_desk.wording.plans import obstacle_text, place_title
 if TYPE_CHECKING:
     from senezh_desk.domain.progress import Tick
     from senezh_desk.domain.seating.draft import Draft
-    from senezh_desk.domain.seating.feasibility import CannotSeat, Impossible
     from senezh_desk.domain.seating.hall import Hall
+    from senezh_desk.domain.seating.impossible import CannotSeat, Impossible
     from senezh_desk.domain.seating.request import Request
     from senezh_desk.services.plans import PlanService
     from senezh_desk.services.programme import ProgrammeService
