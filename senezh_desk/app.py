@@ -244,6 +244,7 @@ def _show(house: House, operator: str, choose: Callable[[Openers], OpenFile | No
     # a command loads no widgets: the window's modules are imported by the window only
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # loaded on first use
 
+    from senezh_desk.domain.burst import Habit  # noqa: PLC0415  # beside the window's modules
     from senezh_desk.ui.desk_window import Fittings  # noqa: PLC0415  # loaded on first use
     from senezh_desk.ui.hooks import Hooks  # noqa: PLC0415  # loaded on first use
     from senezh_desk.ui.program import Program  # noqa: PLC0415  # loaded on first use
@@ -262,7 +263,7 @@ def _show(house: House, operator: str, choose: Callable[[Openers], OpenFile | No
     Theme(application, house.resources)
     settings = Settings(house.config / "settings.ini")
     sounds = Sounds(house.resources / "sounds", settings)
-    scanner = Scanner(application)
+    scanner = Scanner(application, Habit(settings.scanner_gap))
     program = Program(
         files, Fittings(house.words, house.labels, settings, sounds, scanner, operator, now)
     )

@@ -77,6 +77,7 @@ class Scan:
     text: str  # what is to be read: scanner's signs and code, without what somebody typed
     raw: str  # with whatever else the scanner sent
     gap: int  # milliseconds between keys, the median
+    ended: bool = True  # by Enter or Tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _with_code(strokes: Sequence[Stroke], start: int, picked: CodePick, habit: H
         own.update(behind)
     raw = "".join(strokes[place].sign for place in sorted(own) if not strokes[place].ends)
     typed = tuple(place for place in others if place not in own)
-    return Parting((Scan(picked.text, raw, gap),), typed, learned)
+    return Parting((Scan(picked.text, raw, gap, strokes[-1].ends),), typed, learned)
 
 
 def _at_pace(strokes: Sequence[Stroke], places: Sequence[int], code: int, gap: int) -> list[int]:
@@ -203,7 +204,7 @@ def _without_code(strokes: Sequence[Stroke], habit: Habit) -> Parting:
     )
     text = text.removesuffix("\n")
     typed = tuple(place for place in everything if place not in own)
-    return Parting((Scan(text, text, _gap(times)),), typed, habit)
+    return Parting((Scan(text, text, _gap(times), ended),), typed, habit)
 
 
 def is_scan(text: str) -> bool:

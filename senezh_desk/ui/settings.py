@@ -47,6 +47,25 @@ class Settings:
         self._store.setValue("work_place", key)
 
     @property
+    def scanner_gap(self) -> int:
+        """Return the pace of the scanner heard last, in milliseconds between keys; 0 for none."""
+        noted = str(self._store.value("scanner/gap", ""))
+        return int(noted) if noted.isdecimal() else 0
+
+    @scanner_gap.setter
+    def scanner_gap(self, gap: int) -> None:
+        self._store.setValue("scanner/gap", str(gap))
+
+    @property
+    def serial_port(self) -> str:
+        """Return the serial port at which a scanner is, or ""."""
+        return str(self._store.value("scanner/port", ""))
+
+    @serial_port.setter
+    def serial_port(self, name: str) -> None:
+        self._store.setValue("scanner/port", name)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Return the event files opened last, newest first, that still exist."""
         return tuple(path for path in self._noted() if path.is_file())

@@ -208,6 +208,9 @@ def test_a_misread_code_is_a_scan_with_and_without_end() -> None:
 def test_a_bare_code_is_heard_when_nothing_follows() -> None:
     assert part(sent(ONE), Habit()) is None
     assert heard(sent(ONE)) == ([ONE], "")
+    bare = part(sent(ONE), Habit(), over=True)
+    assert bare is not None
+    assert not bare.scans[0].ended
     assert heard(sent(ONE[:-1])) == ([], ONE[:-1])
 
 
