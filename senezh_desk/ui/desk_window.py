@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from senezh_desk.domain.sessions import moment
 from senezh_desk.domain.topics import Topic
@@ -16,6 +17,8 @@ from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.main_window import MainWindow
 from senezh_desk.ui.pages import CHECKIN, ROSTER, Pages
 from senezh_desk.ui.scan_desk import ScanDesk
+from senezh_desk.ui.scan_inputs import ScanInputs
+from senezh_desk.ui.screens import Screens
 from senezh_desk.ui.status_line import Status
 from senezh_desk.ui.surroundings import Surroundings
 from senezh_desk.ui.theme import Tone
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from senezh_desk.ui.sounds import Sounds
     from senezh_desk.wording.words import Words
 
+DOOR_KEY = "F11"
 BACKUP_EVERY_MS = 10 * 60_000
 SETTLED_MS = 200  # after the first paint: then search is warmed and the file proven
 _IN_STATUS = frozenset({Topic.PROGRAMME})
@@ -84,7 +88,13 @@ class DeskWindow(QObject):
             self._is_typing_elsewhere,
         )
         self._checkin = CheckinPage(services, self._desk, self._around, fittings.clock)
-        self._pages = Pages(services, self._around, self._checkin, self)
+        self._inputs = ScanInputs(fittings.scanner, fittings.settings, self)
+        self._screens = Screens(
+            services, self._desk, self._inputs, self._around, fittings.clock, self
+        )
+        self._pages = Pages(
+            services, self._around, self._checkin, self._inputs, self._screens, self
+        )
         self.window = MainWindow(
             self._pages.places(), self._messages, self._jobs, fittings.settings, fittings.sounds
         )
@@ -115,8 +125,11 @@ class DeskWindow(QObject):
         self._pages.roster.open_list(source)
 
     def _connect(self) -> None:
-        self._fittings.scanner.scanned.connect(self._desk.hear)
+        self._inputs.scanned.connect(self._desk.hear)
         self._desk.decided.connect(self._show_admissions)
+        self._desk.troubled.connect(self._screens.show_trouble)
+        door = QShortcut(QKeySequence(DOOR_KEY), self.window)
+        door.activated.connect(lambda: self._screens.open_door(self.window))
         self._feed.changed.connect(self._follow)
         self._checkin.roster_wanted.connect(self._start_import)
         self.window.returned_home.connect(self._checkin.clear)
@@ -124,9 +137,13 @@ class DeskWindow(QObject):
         self.window.closed.connect(self._end)
 
     def _is_typing_elsewhere(self) -> bool:
+        if self._screens.current is not None:
+            return False
         return self._fittings.scanner.somebody_types and not self._checkin.field.hasFocus()
 
     def _show_admissions(self, admissions: tuple[Admission, ...]) -> None:
+        if self._screens.show_admissions(admissions):
+            return
         self.window.open_page(CHECKIN)
         self._checkin.show_admissions(admissions)
 
@@ -193,6 +210,7 @@ class DeskWindow(QObject):
         self._backup.stop()
         self._feed.stop()
         self._desk.stop()
-        self._fittings.scanner.scanned.disconnect(self._desk.hear)
+        self._screens.close()
+        self._inputs.close()
         self.closed.emit()
         self.window.deleteLater()

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from senezh_desk.services import Services
     from senezh_desk.ui.checkin_page import CheckinPage
     from senezh_desk.ui.roster_page import RosterPage
+    from senezh_desk.ui.scan_inputs import ScanInputs
+    from senezh_desk.ui.scanner_page import ScannerPage
+    from senezh_desk.ui.screens import Screens
     from senezh_desk.ui.surroundings import Surroundings
 
 CHECKIN = "check-in"
 ROSTER = "roster"
+SCANNER = "scanner"
 BADGES = "badges"
 SESSIONS = "sessions"
 EXPORT = "export"
@@ -32,13 +36,21 @@ class Pages(QObject):
     """Knows every page: what it is called and what it is made of."""
 
     def __init__(
-        self, services: Services, around: Surroundings, checkin: CheckinPage, parent: QObject
+        self,
+        services: Services,
+        around: Surroundings,
+        checkin: CheckinPage,
+        inputs: ScanInputs,
+        screens: Screens,
+        parent: QObject,
     ) -> None:
         """Take the page that must be there at once; the queue need not wait for the others."""
         super().__init__(parent)
         self._services = services
         self._around = around
         self._checkin = checkin
+        self._inputs = inputs
+        self._screens = screens
 
     def places(self) -> tuple[WorkPlace, ...]:
         """Return the work places, that of the registrar first."""
@@ -51,6 +63,7 @@ class Pages(QObject):
                 (
                     PageEntry(CHECKIN, self.tr("Check-in"), "barcode", lambda: self._checkin),
                     roster,
+                    PageEntry(SCANNER, self.tr("Scanner"), "qr-code", lambda: self.scanner),
                 ),
             ),
             WorkPlace(
@@ -87,6 +100,13 @@ class Pages(QObject):
 
         services = self._services
         return SeatingPage(services.plans, services.sessions, services.programme, self._around)
+
+    @cached_property
+    def scanner(self) -> ScannerPage:
+        """Return the page that tests scanners and opens the screens for visitors."""
+        from senezh_desk.ui.scanner_page import ScannerPage  # noqa: PLC0415  # loaded on first use
+
+        return ScannerPage(self._inputs, self._screens, self._services.roster, self._around)
 
     def _badges(self) -> QWidget:
         from senezh_desk.ui.badges_page import BadgesPage  # noqa: PLC0415  # loaded on first use

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from senezh_desk.domain.errors import DeskError
 from senezh_desk.ui.theme import Tone, tone_of
+from senezh_desk.wording.faults import fault_text
 from senezh_desk.wording.verdicts import verdict_text
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class ScanDesk(QObject):
     """
 
     decided = Signal(tuple)  # Admissions to show now, the one for the card last
+    troubled = Signal(str)  # the line of what could not be done, said in the window too
     aim_changed = Signal()  # another session was pinned, or arrivals became departures
 
     def __init__(
@@ -113,7 +115,7 @@ class ScanDesk(QObject):
                     person_id, session=self._session, override=override, acknowledge=acknowledge
                 )
         except DeskError as error:
-            self._messages.show_error(error)
+            self._say(error)
         else:
             self._tell((admission,))
 
@@ -122,7 +124,7 @@ class ScanDesk(QObject):
         try:
             admissions = self._checkin.check_in_team(person_ids, session=self._session)
         except DeskError as error:
-            self._messages.show_error(error)
+            self._say(error)
         else:
             self._tell(admissions)
 
@@ -143,7 +145,7 @@ class ScanDesk(QObject):
         try:
             undone = undo()
         except DeskError as error:
-            self._messages.show_error(error)
+            self._say(error)
         else:
             self._tell(undone)
 
@@ -154,7 +156,7 @@ class ScanDesk(QObject):
             try:
                 admissions = decide(heard.text, session=heard.session, at=heard.at)
             except DeskError as error:
-                self._messages.show_error(error)
+                self._say(error)
                 self._retry.start()
                 return
             self._heard.popleft()
@@ -171,6 +173,10 @@ class ScanDesk(QObject):
         self._waiting += told
         self._look.start()
         self._messages.show_line(tone_of(told[-1].verdict), self._line(told[-1]))
+
+    def _say(self, error: DeskError) -> None:
+        self._messages.show_error(error)
+        self.troubled.emit(fault_text(self._words, error))
 
     def _is_screen_taken(self) -> bool:
         return QApplication.activeModalWidget() is not None or self._is_typing()
