@@ -4390,7 +4390,11 @@
         <source>Keyboard layout</source>
         <translation>Раскладка клавиатуры</translation>
     </message>
-</context>
+<message>
+        <source>Badge codes are digits: neither the layout nor Caps Lock matters.</source>
+        <translation>Код бейджа — цифры: ни раскладка, ни Caps Lock не мешают.</translation>
+    </message>
+    </context>
 <context>
     <name>ScannerPage</name>
     <message>
@@ -4421,7 +4425,15 @@
         <source>Check in</source>
         <translation>Отметить</translation>
     </message>
-</context>
+<message>
+        <source>End the test</source>
+        <translation>Закончить проверку</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Проверить ещё раз</translation>
+    </message>
+    </context>
 <context>
     <name>Scanners</name>
     <message>

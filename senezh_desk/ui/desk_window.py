@@ -128,6 +128,7 @@ class DeskWindow(QObject):
         self._inputs.scanned.connect(self._desk.hear)
         self._desk.decided.connect(self._show_admissions)
         self._desk.troubled.connect(self._screens.show_trouble)
+        self._screens.left.connect(lambda: self.window.open_page(CHECKIN))
         door = QShortcut(QKeySequence(DOOR_KEY), self.window)
         door.activated.connect(lambda: self._screens.open_door(self.window))
         self._feed.changed.connect(self._follow)

@@ -62,6 +62,7 @@ class DoorScreen(QWidget):
             "barcode",
             self.tr("Scan a badge"),
             self.tr("Escape leads back to the desk."),
+            large=True,
         )
         self.card = VerdictCard(surroundings.words, surroundings.labels)
         self._trouble = QLabel(textFormat=Qt.TextFormat.PlainText)

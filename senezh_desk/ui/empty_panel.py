@@ -21,17 +21,27 @@ class EmptyPanel(QFrame):
     clicked = Signal()
 
     def __init__(
-        self, icon_name: str, title: str, text: str, action: str = "", parent: QWidget | None = None
+        self,
+        icon_name: str,
+        title: str,
+        text: str,
+        action: str = "",
+        parent: QWidget | None = None,
+        *,
+        large: bool = False,
     ) -> None:
+        """Take `large` for a screen that is read from some steps away."""
         super().__init__(parent)
         set_look(self, "panel")
         centre = Qt.AlignmentFlag.AlignHCenter
-        picture = Picture(icon_name, 6 * GRID, QPalette.ColorRole.PlaceholderText)
+        side = 18 * GRID if large else 6 * GRID
+        picture = Picture(icon_name, side, QPalette.ColorRole.PlaceholderText)
         heading = QLabel(title, textFormat=Qt.TextFormat.PlainText)
-        set_type(heading, Type.TITLE)
+        set_type(heading, Type.VERDICT if large else Type.TITLE)
         heading.setWordWrap(True)
         heading.setAlignment(centre)
         line = QLabel(text, textFormat=Qt.TextFormat.PlainText)
+        set_type(line, Type.TITLE if large else Type.BODY)
         line.setWordWrap(True)
         line.setAlignment(centre)
         set_look(line, "muted")

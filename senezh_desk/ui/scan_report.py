@@ -37,12 +37,9 @@ class ScanReport(QFrame):
         self.received.setText(received_text(received))
         self.understood.setText(understood_text(self._words, received, name))
         self.pace.setText(pace_text(self._words, received, longest_gap))
-        language = QGuiApplication.inputMethod().locale().nativeLanguageName()
-        self.layout_name.setText(
-            self.tr("{language}. Badge codes are digits: neither it nor Caps Lock matters.").format(
-                language=language
-            )
-        )
+        said = self.tr("Badge codes are digits: neither the layout nor Caps Lock matters.")
+        language = QGuiApplication.inputMethod().locale().nativeLanguageName()  # "" where unknown
+        self.layout_name.setText(f"{language[:1].upper()}{language[1:]}. {said}".lstrip(". "))
         self.advice.setText("\n".join(hint_texts(self._words, received)))
         good = hints(received)[0] in {Hint.GOOD, Hint.CAPS_LOCK}
         set_look(self.advice, "wash", (Tone.ADMITTED if good else Tone.CONFIRM).value)

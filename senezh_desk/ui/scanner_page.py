@@ -92,10 +92,11 @@ class ScannerPage(QWidget):
         if left:
             said = self.tr("Test: nobody is checked in. It ends by itself in {seconds} s.")
             self._says.setText(said.format(seconds=left))
-            self.test.setText(f"{self.tr('End the test')} ({TEST_KEY})")
+            act = self.tr("End the test")
         else:
             self._says.setText(self.tr("Scans count: whoever is scanned now is checked in."))
-            self.test.setText(f"{self.tr('Test again')} ({TEST_KEY})")
+            act = self.tr("Test again")
+        self.test.setText(f"{act} ({TEST_KEY})")
         self.test.setShortcut(TEST_KEY)  # a new text drops it
         if self._on != was_on:
             set_look(self.banner, "wash", (Tone.CONFIRM if left else Tone.ADMITTED).value)
@@ -110,8 +111,7 @@ class ScannerPage(QWidget):
         if not known:
             return
         names = ", ".join(short_name(person) for person in known[:NAMED])
-        if len(known) > NAMED:
-            names += " …"
+        names = f"{names} …" if len(known) > NAMED else names.removesuffix(".")
         said = self.tr("Scanned in the test and not checked in: {names}.").format(names=names)
         own = [code for code, owner in zip(codes, owners, strict=True) if owner is not None]
 

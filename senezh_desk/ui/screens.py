@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Screens(QObject):
     """Shows one such screen at a time, full, and the window again when it is left."""
 
-    left = Signal()
+    left = Signal()  # before the window is shown again
 
     def __init__(
         self,
@@ -83,6 +83,7 @@ class Screens(QObject):
         self.current = screen
         screen.left.connect(lambda: self._leave(window))
         self._inputs.end_trial()
+        screen.setGeometry(window.screen().geometry())  # where no window manager does so
         screen.showFullScreen()
         screen.activateWindow()
         screen.setFocus()
@@ -90,8 +91,8 @@ class Screens(QObject):
 
     def _leave(self, window: QWidget) -> None:
         screen, self.current = self.current, None
+        self.left.emit()
         window.show()
         window.activateWindow()
         if screen is not None:
             screen.deleteLater()
-        self.left.emit()

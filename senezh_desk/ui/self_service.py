@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 SHOWN_FOR_MS = 6_000
 HELD_FOR_MS = 3_000
+RELEASED_AFTER_MS = 200
 
 
 class SelfService(QWidget):
@@ -57,6 +58,7 @@ class SelfService(QWidget):
             "identification-badge",
             self.tr("Scan your badge"),
             self.tr("Hold its code before the scanner or the camera."),
+            large=True,
         )
         self._picture = LivePicture(camera)
         self._result = QFrame()
@@ -66,6 +68,8 @@ class SelfService(QWidget):
         self._hint = QLabel()
         self.pin = PinPanel(leave, self) if leave is not None else None
         self._calm = QTimer(self, singleShot=True, interval=SHOWN_FOR_MS)
+        # a key that repeats comes up and goes down at once
+        self._released = QTimer(self, singleShot=True, interval=RELEASED_AFTER_MS)
         self._held = QTimer(self, singleShot=True, interval=HELD_FOR_MS)
         self._build()
         self._connect()
@@ -96,13 +100,15 @@ class SelfService(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._begin_leaving()
+        if event.key() == Qt.Key.Key_Escape:
+            self._released.stop()
+            if not event.isAutoRepeat():
+                self._begin_leaving()
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._end_holding()
+        if event.key() == Qt.Key.Key_Escape:
+            self._released.start()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -139,7 +145,7 @@ class SelfService(QWidget):
     def _begin_leaving(self) -> None:
         if self.pin is not None:
             self.pin.ask()
-        else:
+        elif not self._held.isActive():
             self._hint.setText(self.tr("Hold on for three seconds to leave"))
             self._held.start()
 
@@ -191,6 +197,7 @@ class SelfService(QWidget):
 
     def _connect(self) -> None:
         self._calm.timeout.connect(self._rest)
+        self._released.timeout.connect(self._end_holding)
         self._held.timeout.connect(self._leave)
         self._key.pressed.connect(self._begin_leaving)
         self._key.released.connect(self._end_holding)

@@ -202,10 +202,14 @@ def test_without_pins_escape_held_for_three_seconds_leaves(
     screen = served(screens, window)
     press(screen, Qt.Key.Key_Escape)
     press(screen, Qt.Key.Key_Escape, QEvent.Type.KeyRelease)
+    screen._released.timeout.emit()
     assert not screen._held.isActive()
     assert screens.current is screen
     press(screen, Qt.Key.Key_Escape)
     assert screen._held.isActive()
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):  # a key held down repeats
+        press(screen, Qt.Key.Key_Escape, kind)
+    assert not screen._released.isActive()
     screen._held.timeout.emit()
     assert screens.current is None
 
