@@ -533,7 +533,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -593,7 +593,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -609,7 +609,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -745,7 +745,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -909,7 +909,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -917,7 +917,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -954,6 +954,29 @@
     <message>
         <source>Last saved record: {time}, {name} Go on with the next person.</source>
         <translation>Последняя сохранённая отметка: {time}, {name} Продолжайте со следующего.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorScreen</name>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Вернуться к стойке</translation>
+    </message>
+    <message>
+        <source>Scan a badge</source>
+        <translation>Отсканируйте бейдж</translation>
+    </message>
+    <message>
+        <source>Escape leads back to the desk.</source>
+        <translation>Esc возвращает к стойке.</translation>
+    </message>
+    <message>
+        <source>{present} of {expected}</source>
+        <translation>{present} из {expected}</translation>
+    </message>
+    <message>
+        <source>Screen at a hall&apos;s door</source>
+        <translation>Экран у двери зала</translation>
     </message>
 </context>
 <context>
@@ -1015,7 +1038,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1325,7 +1348,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1380,7 +1403,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1757,7 +1780,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2206,6 +2229,13 @@
     </message>
 </context>
 <context>
+    <name>LivePicture</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Изображение с камеры</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close message</source>
@@ -2257,11 +2287,11 @@
         <source>Seating</source>
         <translation>Рассадка</translation>
     </message>
-<message>
+    <message>
         <source>Scanner</source>
         <translation>Сканер</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PersonCard</name>
     <message>
@@ -2413,6 +2443,21 @@
     <message>
         <source>a session that was dropped</source>
         <translation>отменённое занятие</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>PIN of an operator</source>
+        <translation>ПИН оператора</translation>
+    </message>
+    <message>
+        <source>This PIN is not right</source>
+        <translation>ПИН не подходит</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Стереть последнюю цифру</translation>
     </message>
 </context>
 <context>
@@ -3011,7 +3056,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3143,6 +3188,92 @@
     </message>
 </context>
 <context>
+    <name>ScanDevices</name>
+    <message>
+        <source>More</source>
+        <translation>Дополнительно</translation>
+    </message>
+    <message>
+        <source>No serial port</source>
+        <translation>Без последовательного порта</translation>
+    </message>
+    <message>
+        <source>Switch the camera off</source>
+        <translation>Выключить камеру</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Сканировать камерой</translation>
+    </message>
+    <message>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
+        <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
+    </message>
+    <message>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
+        <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
+    </message>
+    <message>
+        <source>No camera was found. Connect one and press again.</source>
+        <translation>Камера не найдена. Подключите её и нажмите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer. Close other programs that use it and press again.</source>
+        <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
+    </message>
+    <message>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
+        <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
+    </message>
+    <message>
+        <source>Only for scanners that do not type like a keyboard.</source>
+        <translation>Только для сканеров, которые не печатают, как клавиатура.</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} is heard.</source>
+        <translation>Сканер на {port} подключён.</translation>
+    </message>
+    <message>
+        <source>{port} does not answer. Plug the scanner in: it is heard again by itself.</source>
+        <translation>{port} не отвечает. Подключите сканер: связь восстановится сама.</translation>
+    </message>
+    <message>
+        <source>Other ways to scan</source>
+        <translation>Другие способы сканировать</translation>
+    </message>
+    <message>
+        <source>Serial port of a scanner</source>
+        <translation>Последовательный порт сканера</translation>
+    </message>
+</context>
+<context>
+    <name>ScanReport</name>
+    <message>
+        <source>Scan any badge: here it is shown what came.</source>
+        <translation>Отсканируйте любой бейдж: здесь будет видно, что пришло.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понято</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Раскладка клавиатуры</translation>
+    </message>
+    <message>
+        <source>Badge codes are digits: neither the layout nor Caps Lock matters.</source>
+        <translation>Код бейджа — цифры: ни раскладка, ни Caps Lock не мешают.</translation>
+    </message>
+</context>
+<context>
     <name>ScanStrip</name>
     <message>
         <source>Scan</source>
@@ -3171,6 +3302,116 @@
     <message>
         <source>Undo: {name}</source>
         <translation>Отменить: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Test</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Screen at a hall&apos;s door</source>
+        <translation>Экран у двери зала</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>Самообслуживание</translation>
+    </message>
+    <message>
+        <source>Test: nobody is checked in. It ends by itself in {seconds} s.</source>
+        <translation>Проверка: никто не отмечается. Закончится сама через {seconds} с.</translation>
+    </message>
+    <message>
+        <source>Scans count: whoever is scanned now is checked in.</source>
+        <translation>Сканы считаются: сейчас каждый скан — отметка.</translation>
+    </message>
+    <message>
+        <source>Scanned in the test and not checked in: {names}.</source>
+        <translation>Сканы во время проверки, отметок нет: {names}.</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Отметить</translation>
+    </message>
+    <message>
+        <source>End the test</source>
+        <translation>Закончить проверку</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Проверить ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>Scanners</name>
+    <message>
+        <source>The scanner works as it should. Nothing need be changed.</source>
+        <translation>Сканер работает как надо. Менять ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>No code came. Scan a printed badge.</source>
+        <translation>Кода не пришло. Отсканируйте напечатанный бейдж.</translation>
+    </message>
+    <message>
+        <source>The code came damaged. Hold the badge flat and scan again; clean the glass.</source>
+        <translation>Код пришёл с ошибкой. Держите бейдж ровно и сканируйте ещё раз; протрите окошко сканера.</translation>
+    </message>
+    <message>
+        <source>This is no badge of a programme. Scan a badge printed by this program.</source>
+        <translation>Это не бейдж программы. Отсканируйте бейдж, напечатанный здесь.</translation>
+    </message>
+    <message>
+        <source>The scanner does not press Enter after the code. Scan the code “Add Enter” (suffix CR) in its manual: scans will count at once.</source>
+        <translation>После кода сканер не нажимает Enter. Отсканируйте в его инструкции код «Добавить Enter» (суффикс CR): отметка будет мгновенной.</translation>
+    </message>
+    <message>
+        <source>The scanner types slowly. Set the pause between characters to 0 by its manual.</source>
+        <translation>Сканер печатает медленно. Поставьте по инструкции паузу между символами 0.</translation>
+    </message>
+    <message>
+        <source>The scanner adds signs of its own to the code. Switch the prefix or suffix off by its manual; until then they may get into the search field.</source>
+        <translation>Сканер добавляет к коду свои знаки. Отключите по инструкции префикс или суффикс: иначе эти знаки могут попасть в поле поиска.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. It does no harm to badges of ours.</source>
+        <translation>Включён Caps Lock. Нашим бейджам он не мешает.</translation>
+    </message>
+    <message>
+        <source>a scanner at the keyboard</source>
+        <translation>сканер-клавиатура</translation>
+    </message>
+    <message>
+        <source>a scanner at a serial port</source>
+        <translation>сканер на последовательном порту</translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation>камера</translation>
+    </message>
+    <message>
+        <source>Badge {code}</source>
+        <translation>Бейдж {code}</translation>
+    </message>
+    <message>
+        <source>Damaged code {code}</source>
+        <translation>Код с ошибкой {code}</translation>
+    </message>
+    <message>
+        <source>Foreign code {code}</source>
+        <translation>Посторонний код {code}</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Badge of {name}</source>
+        <translation>Бейдж: {name}</translation>
+    </message>
+    <message>
+        <source>{gap} ms from key to key; keys nearer than {longest} ms are a scan</source>
+        <translation>{gap} мс между знаками; чаще {longest} мс — это сканер, реже — человек</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3610,61 @@
     <message>
         <source>Why people share a table</source>
         <translation>Почему люди сидят за одним столом</translation>
+    </message>
+</context>
+<context>
+    <name>SelfService</name>
+    <message>
+        <source>Scan your badge</source>
+        <translation>Отсканируйте свой бейдж</translation>
+    </message>
+    <message>
+        <source>Hold its code before the scanner or the camera.</source>
+        <translation>Поднесите код к сканеру или к камере.</translation>
+    </message>
+    <message>
+        <source>Hold on for three seconds to leave</source>
+        <translation>Держите три секунды, чтобы выйти</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>Самообслуживание</translation>
+    </message>
+    <message>
+        <source>Leave self-service</source>
+        <translation>Выйти из самообслуживания</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Добро пожаловать</translation>
+    </message>
+    <message>
+        <source>You are checked in already</source>
+        <translation>Отметка уже есть</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>с {time}</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>До свидания</translation>
+    </message>
+    <message>
+        <source>Please scan once more</source>
+        <translation>Отсканируйте ещё раз, пожалуйста</translation>
+    </message>
+    <message>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
+        <translation>Держите бейдж ровно, на расстоянии ладони</translation>
+    </message>
+    <message>
+        <source>Please come to the desk</source>
+        <translation>Подойдите к стойке, пожалуйста</translation>
+    </message>
+    <message>
+        <source>A registrar will help you</source>
+        <translation>Регистратор поможет</translation>
     </message>
 </context>
 <context>
@@ -4258,306 +4554,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>DoorScreen</name>
-    <message>
-        <source>Back to the desk</source>
-        <translation>Вернуться к стойке</translation>
-    </message>
-    <message>
-        <source>Scan a badge</source>
-        <translation>Отсканируйте бейдж</translation>
-    </message>
-    <message>
-        <source>Escape leads back to the desk.</source>
-        <translation>Esc возвращает к стойке.</translation>
-    </message>
-    <message>
-        <source>{present} of {expected}</source>
-        <translation>{present} из {expected}</translation>
-    </message>
-    <message>
-        <source>Screen at a hall's door</source>
-        <translation>Экран у двери зала</translation>
-    </message>
-</context>
-<context>
-    <name>LivePicture</name>
-    <message>
-        <source>Picture of the camera</source>
-        <translation>Изображение с камеры</translation>
-    </message>
-</context>
-<context>
-    <name>PinPanel</name>
-    <message>
-        <source>PIN of an operator</source>
-        <translation>ПИН оператора</translation>
-    </message>
-    <message>
-        <source>This PIN is not right</source>
-        <translation>ПИН не подходит</translation>
-    </message>
-    <message>
-        <source>Delete the last digit</source>
-        <translation>Стереть последнюю цифру</translation>
-    </message>
-</context>
-<context>
-    <name>ScanDevices</name>
-    <message>
-        <source>More</source>
-        <translation>Дополнительно</translation>
-    </message>
-    <message>
-        <source>No serial port</source>
-        <translation>Без последовательного порта</translation>
-    </message>
-    <message>
-        <source>Switch the camera off</source>
-        <translation>Выключить камеру</translation>
-    </message>
-    <message>
-        <source>Scan with the camera</source>
-        <translation>Сканировать камерой</translation>
-    </message>
-    <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
-        <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
-    </message>
-    <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
-        <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
-    </message>
-    <message>
-        <source>No camera was found. Connect one and press again.</source>
-        <translation>Камера не найдена. Подключите её и нажмите ещё раз.</translation>
-    </message>
-    <message>
-        <source>The camera does not answer. Close other programs that use it and press again.</source>
-        <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
-    </message>
-    <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
-        <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
-    </message>
-    <message>
-        <source>Only for scanners that do not type like a keyboard.</source>
-        <translation>Только для сканеров, которые не печатают, как клавиатура.</translation>
-    </message>
-    <message>
-        <source>The scanner at {port} is heard.</source>
-        <translation>Сканер на {port} подключён.</translation>
-    </message>
-    <message>
-        <source>{port} does not answer. Plug the scanner in: it is heard again by itself.</source>
-        <translation>{port} не отвечает. Подключите сканер: связь восстановится сама.</translation>
-    </message>
-    <message>
-        <source>Other ways to scan</source>
-        <translation>Другие способы сканировать</translation>
-    </message>
-    <message>
-        <source>Serial port of a scanner</source>
-        <translation>Последовательный порт сканера</translation>
-    </message>
-</context>
-<context>
-    <name>ScanReport</name>
-    <message>
-        <source>Scan any badge: here it is shown what came.</source>
-        <translation>Отсканируйте любой бейдж: здесь будет видно, что пришло.</translation>
-    </message>
-    <message>
-        <source>{language}. Badge codes are digits: neither it nor Caps Lock matters.</source>
-        <translation>{language}. Код бейджа — цифры: ни раскладка, ни Caps Lock не мешают.</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Понято</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Получено</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Скорость</translation>
-    </message>
-    <message>
-        <source>Keyboard layout</source>
-        <translation>Раскладка клавиатуры</translation>
-    </message>
-<message>
-        <source>Badge codes are digits: neither the layout nor Caps Lock matters.</source>
-        <translation>Код бейджа — цифры: ни раскладка, ни Caps Lock не мешают.</translation>
-    </message>
-    </context>
-<context>
-    <name>ScannerPage</name>
-    <message>
-        <source>Test</source>
-        <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>Screen at a hall's door</source>
-        <translation>Экран у двери зала</translation>
-    </message>
-    <message>
-        <source>Self-service</source>
-        <translation>Самообслуживание</translation>
-    </message>
-    <message>
-        <source>Test: nobody is checked in. It ends by itself in {seconds} s.</source>
-        <translation>Проверка: никто не отмечается. Закончится сама через {seconds} с.</translation>
-    </message>
-    <message>
-        <source>Scans count: whoever is scanned now is checked in.</source>
-        <translation>Сканы считаются: сейчас каждый скан — отметка.</translation>
-    </message>
-    <message>
-        <source>Scanned in the test and not checked in: {names}.</source>
-        <translation>Сканы во время проверки, отметок нет: {names}.</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>Отметить</translation>
-    </message>
-<message>
-        <source>End the test</source>
-        <translation>Закончить проверку</translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation>Проверить ещё раз</translation>
-    </message>
-    </context>
-<context>
-    <name>Scanners</name>
-    <message>
-        <source>The scanner works as it should. Nothing need be changed.</source>
-        <translation>Сканер работает как надо. Менять ничего не нужно.</translation>
-    </message>
-    <message>
-        <source>No code came. Scan a printed badge.</source>
-        <translation>Кода не пришло. Отсканируйте напечатанный бейдж.</translation>
-    </message>
-    <message>
-        <source>The code came damaged. Hold the badge flat and scan again; clean the glass.</source>
-        <translation>Код пришёл с ошибкой. Держите бейдж ровно и сканируйте ещё раз; протрите окошко сканера.</translation>
-    </message>
-    <message>
-        <source>This is no badge of a programme. Scan a badge printed by this program.</source>
-        <translation>Это не бейдж программы. Отсканируйте бейдж, напечатанный здесь.</translation>
-    </message>
-    <message>
-        <source>The scanner does not press Enter after the code. Scan the code “Add Enter” (suffix CR) in its manual: scans will count at once.</source>
-        <translation>После кода сканер не нажимает Enter. Отсканируйте в его инструкции код «Добавить Enter» (суффикс CR): отметка будет мгновенной.</translation>
-    </message>
-    <message>
-        <source>The scanner types slowly. Set the pause between characters to 0 by its manual.</source>
-        <translation>Сканер печатает медленно. Поставьте по инструкции паузу между символами 0.</translation>
-    </message>
-    <message>
-        <source>The scanner adds signs of its own to the code. Switch the prefix or suffix off by its manual; until then they may get into the search field.</source>
-        <translation>Сканер добавляет к коду свои знаки. Отключите по инструкции префикс или суффикс: иначе эти знаки могут попасть в поле поиска.</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on. It does no harm to badges of ours.</source>
-        <translation>Включён Caps Lock. Нашим бейджам он не мешает.</translation>
-    </message>
-    <message>
-        <source>a scanner at the keyboard</source>
-        <translation>сканер-клавиатура</translation>
-    </message>
-    <message>
-        <source>a scanner at a serial port</source>
-        <translation>сканер на последовательном порту</translation>
-    </message>
-    <message>
-        <source>the camera</source>
-        <translation>камера</translation>
-    </message>
-    <message>
-        <source>Badge {code}</source>
-        <translation>Бейдж {code}</translation>
-    </message>
-    <message>
-        <source>Damaged code {code}</source>
-        <translation>Код с ошибкой {code}</translation>
-    </message>
-    <message>
-        <source>Foreign code {code}</source>
-        <translation>Посторонний код {code}</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ничего</translation>
-    </message>
-    <message>
-        <source>Badge of {name}</source>
-        <translation>Бейдж: {name}</translation>
-    </message>
-    <message>
-        <source>{gap} ms from key to key; keys nearer than {longest} ms are a scan</source>
-        <translation>{gap} мс между знаками; чаще {longest} мс — это сканер, реже — человек</translation>
-    </message>
-</context>
-<context>
-    <name>SelfService</name>
-    <message>
-        <source>Scan your badge</source>
-        <translation>Отсканируйте свой бейдж</translation>
-    </message>
-    <message>
-        <source>Hold its code before the scanner or the camera.</source>
-        <translation>Поднесите код к сканеру или к камере.</translation>
-    </message>
-    <message>
-        <source>Hold on for three seconds to leave</source>
-        <translation>Держите три секунды, чтобы выйти</translation>
-    </message>
-    <message>
-        <source>Self-service</source>
-        <translation>Самообслуживание</translation>
-    </message>
-    <message>
-        <source>Leave self-service</source>
-        <translation>Выйти из самообслуживания</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Добро пожаловать</translation>
-    </message>
-    <message>
-        <source>You are checked in already</source>
-        <translation>Отметка уже есть</translation>
-    </message>
-    <message>
-        <source>since {time}</source>
-        <translation>с {time}</translation>
-    </message>
-    <message>
-        <source>Goodbye</source>
-        <translation>До свидания</translation>
-    </message>
-    <message>
-        <source>Please scan once more</source>
-        <translation>Отсканируйте ещё раз, пожалуйста</translation>
-    </message>
-    <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
-        <translation>Держите бейдж ровно, на расстоянии ладони</translation>
-    </message>
-    <message>
-        <source>Please come to the desk</source>
-        <translation>Подойдите к стойке, пожалуйста</translation>
-    </message>
-    <message>
-        <source>A registrar will help you</source>
-        <translation>Регистратор поможет</translation>
     </message>
 </context>
 </TS>
