@@ -49,7 +49,9 @@ if TYPE_CHECKING:
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
     from senezh_desk.services.operators import PinCost
+    from senezh_desk.services.papers import PaperService
     from senezh_desk.services.plans import PlanService
+    from senezh_desk.services.reconciliation import ReconciliationService
     from senezh_desk.ui.program import Openers, OpenFile
     from senezh_desk.wording.words import Words
 
@@ -151,6 +153,8 @@ def build_services(
         partial(_lists, file),
         partial(_badges, file, resources, labels),
         partial(_attendance, file, clock),
+        partial(_papers, file, clock, labels),
+        partial(_reconciliation, file, clock),
         partial(_export, file, clock, labels),
         listen,
         file.poll,
@@ -182,6 +186,20 @@ def _attendance(file: EventFile, clock: Callable[[], int]) -> AttendanceService:
     )
 
     return AttendanceService(file, clock)
+
+
+def _papers(file: EventFile, clock: Callable[[], int], labels: Labels) -> PaperService:
+    from senezh_desk.services.papers import PaperService  # noqa: PLC0415  # loaded on first use
+
+    return PaperService(file, clock, labels)
+
+
+def _reconciliation(file: EventFile, clock: Callable[[], int]) -> ReconciliationService:
+    from senezh_desk.services.reconciliation import (  # noqa: PLC0415  # loaded on first use
+        ReconciliationService,
+    )
+
+    return ReconciliationService(file, clock)
 
 
 def _export(file: EventFile, clock: Callable[[], int], labels: Labels) -> ExportService:

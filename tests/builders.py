@@ -9,11 +9,14 @@ from senezh_desk.domain.kinds import PROGRAMME_PREFIX, ProgrammeChanged
 from senezh_desk.domain.labels import Labels
 from senezh_desk.services.attendance import AttendanceService
 from senezh_desk.services.checkin import CheckinService
+from senezh_desk.services.export import ExportService
 from senezh_desk.services.lists import ListService
 from senezh_desk.services.modules import ModuleService
 from senezh_desk.services.operators import OperatorService, PinCost
+from senezh_desk.services.papers import PaperService
 from senezh_desk.services.plans import PlanService
 from senezh_desk.services.programme import ProgrammeService
+from senezh_desk.services.reconciliation import ReconciliationService
 from senezh_desk.services.roster import RosterService
 from senezh_desk.services.safety import SafetyService
 from senezh_desk.services.sessions import SessionService
@@ -64,6 +67,9 @@ class Desk:
         self.checkin = CheckinService(self.file, self.clock)
         self.sessions = SessionService(self.file, self.clock)
         self.attendance = AttendanceService(self.file, self.clock)
+        self.reconciliation = ReconciliationService(self.file, self.clock)
+        self.export = ExportService(self.file, self.clock, LABELS)
+        self.papers = PaperService(self.file, self.clock, LABELS)
         self.modules = ModuleService(self.file)
         self.programme = ProgrammeService(self.file, LABELS)
         self.plans = PlanService(self.file, self.clock)

@@ -208,4 +208,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at first</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
 </TS>

@@ -103,7 +103,7 @@ def export(
     formats: Annotated[
         str,
         typer.Option(
-            metavar="LIST", help=mark("Commands", "Any of xlsx, csv, sqlite, with commas.")
+            metavar="LIST", help=mark("Commands", "Any of xlsx, pdf, csv, sqlite, with commas.")
         ),
     ] = ",".join(FORMATS),
     password_file: Annotated[
@@ -114,7 +114,7 @@ def export(
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """Write a day's files: workbook, CSV, readable SQLite copy and manifest."""
+    """Write a day's files: workbook, attendance sheet, CSV, readable SQLite copy and manifest."""
     call = begin(context, as_json=as_json)
     password = ""
     if password_file is not None:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from senezh_desk.services.lists import ListService
     from senezh_desk.services.modules import ModuleService
     from senezh_desk.services.operators import OperatorService
+    from senezh_desk.services.papers import PaperService
     from senezh_desk.services.plans import PlanService
     from senezh_desk.services.programme import ProgrammeService
+    from senezh_desk.services.reconciliation import ReconciliationService
     from senezh_desk.services.roster import RosterService
     from senezh_desk.services.safety import SafetyService
     from senezh_desk.services.sessions import SessionService
@@ -44,6 +46,8 @@ class Services:
     make_lists: Callable[[], ListService]
     make_badges: Callable[[], BadgeService]
     make_attendance: Callable[[], AttendanceService]
+    make_papers: Callable[[], PaperService]
+    make_reconciliation: Callable[[], ReconciliationService]
     make_export: Callable[[], ExportService]
     listen: Callable[[Callable[[frozenset[Topic]], None]], None]
     poll: Callable[[], None]
@@ -68,6 +72,16 @@ class Services:
     def attendance(self) -> AttendanceService:
         """Return what tells who was expected and who came."""
         return self.make_attendance()
+
+    @cached_property
+    def papers(self) -> PaperService:
+        """Return what draws sheets and reports."""
+        return self.make_papers()
+
+    @cached_property
+    def reconciliation(self) -> ReconciliationService:
+        """Return what is to be looked at before a day is closed."""
+        return self.make_reconciliation()
 
     @cached_property
     def export(self) -> ExportService:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance_matrix import AttendanceMatrix
 from senezh_desk.domain.coding import decode
-from senezh_desk.domain.day_report import day_tables
+from senezh_desk.domain.day_report import day_tables, session_order
 from senezh_desk.domain.day_table import (
     ChangeLine,
     DayRecord,
@@ -22,18 +23,23 @@ from senezh_desk.domain.kinds import (
     CHANGES,
     PERSON_PREFIX,
     BadgePrinted,
+    DayClosed,
     ExportMade,
     ParticipantReplaced,
     ParticipantWithdrawn,
     ScanRefused,
 )
+from senezh_desk.domain.papers import official
+from senezh_desk.domain.papers.sheets import SheetWish, attendance_sheets, sign_in_sheets
 from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.progress import no_tick
 from senezh_desk.domain.sessions import day_bounds, programme_day
 from senezh_desk.files.delimited_out import write_csv
 from senezh_desk.files.manifest import write_manifest
+from senezh_desk.files.paper_pdf import write_papers
 from senezh_desk.files.safe_write import exported, written_aside
 from senezh_desk.files.sealed import pack
+from senezh_desk.files.whole_folder import folder_written_aside
 from senezh_desk.files.workbook import write_workbook
 from senezh_desk.store.readable_copy import write_readable_copy
 
@@ -48,7 +54,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.progress import Tick
     from senezh_desk.store.event_file import EventFile
 
-FORMATS = ("xlsx", "csv", "sqlite")
+FORMATS = ("xlsx", "pdf", "csv", "sqlite")
 
 
 class ExportService:
@@ -78,33 +84,49 @@ class ExportService:
         password: str = "",
         tick: Tick = no_tick,
     ) -> tuple[ExportedFile, ...]:
-        """Write a day's files into a folder named after it, the manifest last.
+        """Write a day's files into a folder named after it, all of it at once or none.
 
-        The workbook lies on top, CSV, SQLite copy and manifest in a folder beneath. With a
-        password there is one sealed zip instead. Raises DeskError(BAD_FORMAT) for a format not
-        in FORMATS, and whatever keeps a file from being written; files written before stay.
+        The workbook and the attendance sheet lie on top; CSV, SQLite copy, sign-in sheets and
+        manifest in a folder beneath. With a password there is one sealed zip instead. Raises
+        DeskError(BAD_FORMAT) for a format not in FORMATS, and whatever keeps a file from being
+        written; then the old folder stands as it was.
         """
+        day = day or self.today()
+        files = self._export(folder, day, formats, password, tick)
+        with self._file.journal.writing() as writing:
+            rows = sum(file.rows for file in files)
+            writing.append(writing.programme, ExportMade(day.isoformat(), len(files), rows))
+        return files
+
+    def close(
+        self, folder: Path, day: date, *, password: str = "", tick: Tick = no_tick
+    ) -> tuple[ExportedFile, ...]:
+        """Export all of a day and take note that it is closed; it may be closed again."""
+        files = self._export(folder, day, FORMATS, password, tick)
+        with self._file.journal.writing() as writing:
+            rows = sum(file.rows for file in files)
+            writing.append(writing.programme, DayClosed(day.isoformat(), len(files), rows))
+        return files
+
+    def _export(
+        self, folder: Path, day: date, formats: Iterable[str], password: str, tick: Tick
+    ) -> tuple[ExportedFile, ...]:
         self._file.gate.require(Act.EXPORT)
         wanted = tuple(dict.fromkeys(formats))
         if not wanted or not set(wanted) <= set(FORMATS):
             raise DeskError(Fault.BAD_FORMAT, value=", ".join(wanted), known=", ".join(FORMATS))
-        day = day or self.today()
-        name = self._labels.sheets.get("folder", "{date}").format(date=day.isoformat())
-        if not password:
-            files = self._write(folder / name, day, wanted, tick)
-        else:
+        if password:
             folder.mkdir(parents=True, exist_ok=True)
             # never readable beside the target, which may be a stick: only its owner's here
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as open_folder:
                 inside = self._write(Path(open_folder), day, wanted, tick)
                 out = folder / f"{day.isoformat()}.zip"
                 pack(password, [file.path for file in inside], out)
-                files = (exported(out, sum(file.rows for file in inside)),)
-        rows = sum(file.rows for file in files)
-        with self._file.journal.writing() as writing:
-            made = ExportMade(day.isoformat(), len(files), rows)
-            writing.append(writing.programme, made)
-        return files
+                return (exported(out, sum(file.rows for file in inside)),)
+        name = self._labels.sheets.get("folder", "{date}").format(date=day.isoformat())
+        with folder_written_aside(folder / name) as part:
+            made = self._write(part, day, wanted, tick)
+        return tuple(replace(f, path=folder / name / f.path.relative_to(part)) for f in made)
 
     def _write(
         self, folder: Path, day: date, formats: tuple[str, ...], tick: Tick
@@ -114,13 +136,16 @@ class ExportService:
         date = self._labels.date.format(d=day.day, m=day.month, y=day.year)
         title = record.programme.name
         printed = f"{title}, {date}"  # a printed page must say of which day it is
-        service = folder / self._labels.sheets.get("service", "service")
-        head = self._labels.sheets.get("attendance", "attendance")
+        sheets = self._labels.sheets
+        service = folder / sheets.get("service", "service")
+        head = sheets.get("attendance", "attendance")
         files: list[ExportedFile] = []
         if "xlsx" in formats:
             path = folder / f"{head}.xlsx"
             rows = write_workbook(path, tables, self._labels, tick, title=printed, day=day)
             files.append(exported(path, rows))
+        if "pdf" in formats:
+            files += self._papers(folder, service, record, tick)
         if "csv" in formats:
             for table in tables:
                 files.append(self._csv(service, table))
@@ -130,9 +155,31 @@ class ExportService:
             with written_aside(path) as part:
                 rows = write_readable_copy(part, tables, self._labels, title=title, day=day)
             files.append(exported(path, rows))
-        path = service / f"{self._labels.sheets.get('manifest', 'manifest')}.json"
+        path = service / f"{sheets.get('manifest', 'manifest')}.json"
         rows = write_manifest(path, files, record.programme, day, self._clock())
         return (*files, exported(path, rows))
+
+    def _papers(
+        self, folder: Path, service: Path, record: DayRecord, tick: Tick
+    ) -> list[ExportedFile]:
+        heading = official.load(self._file.queries.setting(official.SETTING) or "")
+        matrix, labels = record.matrix, self._labels
+        signing = [
+            paper
+            for session in sorted(matrix.facts.sessions, key=session_order)
+            for paper in sign_in_sheets(session, matrix, SheetWish(), heading, labels)
+        ]
+        made = []
+        for path, papers in (
+            (
+                folder / f"{labels.sheets.get('sheet', 'sheet')}.pdf",
+                attendance_sheets(record.day, matrix, heading, labels),
+            ),
+            (service / f"{labels.sheets.get('sign_in', 'sign-in')}.pdf", signing),
+        ):
+            write_papers(path, papers, labels, tick)
+            made.append(exported(path, sum(len(paper.rows) for paper in papers)))
+        return made
 
     def _csv(self, folder: Path, table: ExportTable) -> ExportedFile:
         path = folder / f"{sheet_name(table, self._labels)}.csv"

@@ -9,11 +9,13 @@ import orjson
 from senezh_desk.domain import attendance_rules
 from senezh_desk.domain.attendance import Counted
 from senezh_desk.domain.attendance_matrix import AttendanceFacts, Passage
+from senezh_desk.domain.entry import Entry
 from senezh_desk.domain.expectation import Part
 from senezh_desk.domain.sessions import day_session, day_session_by_id
 from senezh_desk.domain.stay_fold import Excuse
 from senezh_desk.domain.timetable import timetable
 from senezh_desk.store.rows import presence_of, stay_of
+from senezh_desk.store.statements import ENTRY_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,3 +157,36 @@ class AttendanceQueries:
             for person, moves in rows
             if (arrival := presence_of(session, moves).arrival) is not None
         }
+
+    def seen(self) -> set[str]:
+        """Return everybody who ever came anywhere."""
+        rows = self._rows("SELECT DISTINCT person FROM presence WHERE arrived_at IS NOT NULL")
+        return {person for (person,) in rows}
+
+    def reviewed(self) -> set[str]:
+        """Return the refusals that were looked at, by their entries."""
+        rows = self._rows(
+            "SELECT json_extract(facts, '$.refused') FROM entry WHERE kind = 'RefusalReviewed'"
+        )
+        return {refused for (refused,) in rows}
+
+    def other_desks(self) -> list[tuple[str, int]]:
+        """Return the other desks with when the last that is known of each happened."""
+        return self._rows(
+            "SELECT desk, max(at) FROM entry WHERE desk NOT IN"
+            " (SELECT value FROM local WHERE key = 'desk' OR key LIKE 'former:%') GROUP BY desk"
+        )
+
+    def closed(self, day: date) -> int | None:
+        """Return the place of a day's last close in the journal's order of arrival, or None."""
+        rows = self._rows(
+            "SELECT max(n) FROM entry WHERE subject = ? AND kind = 'DayClosed'"
+            " AND json_extract(facts, '$.day') = ?",
+            (self._queries.programme().id, day.isoformat()),
+        )
+        return None if rows[0][0] is None else int(rows[0][0])
+
+    def since(self, place: int) -> list[Entry]:
+        """Return the entries that arrived after a place in the journal."""
+        rows = self._rows(f"SELECT {ENTRY_COLUMNS} FROM entry WHERE n > ? ORDER BY n", (place,))
+        return list(map(Entry._make, rows))

@@ -1,4 +1,4 @@
-"""What an export is asked for: the day, the folder, the formats, a password."""
+"""What an export is asked for: the day, the folder, a password."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FOLDER = "export"  # under which the folder is remembered
 
 
 class ExportOptions(QWidget):
-    """The form; the page asks `day`, `folder`, `formats` and `password`."""
+    """The form; the page asks `day`, `folder` and `password`."""
 
     day_chosen = Signal()
     changed = Signal()
@@ -43,11 +43,6 @@ class ExportOptions(QWidget):
         self._day = DayField()
         self._said = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._path = ElidedLabel()
-        self._formats = {
-            "xlsx": QCheckBox(self.tr("Excel workbook, to read and to print")),
-            "csv": QCheckBox(self.tr("CSV tables, for other programs")),
-            "sqlite": QCheckBox(self.tr("SQLite copy, to look everything up")),
-        }
         self._password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self._show_password = QCheckBox(self.tr("Show"))
         self._choose = action_button(self.tr("Other folder…"), "folder-open")
@@ -56,8 +51,6 @@ class ExportOptions(QWidget):
         self._day.dateChanged.connect(self.day_chosen)
         self._choose.clicked.connect(self._ask_folder)
         self._show_password.toggled.connect(self._reveal)
-        for box in self._formats.values():
-            box.toggled.connect(self.changed)
 
     @property
     def day(self) -> date:
@@ -69,11 +62,6 @@ class ExportOptions(QWidget):
     def folder(self) -> Path:
         """Return the folder chosen; the day's own folder goes into it."""
         return self._folder
-
-    @property
-    def formats(self) -> tuple[str, ...]:
-        """Return the formats wanted, in the order in which they are offered."""
-        return tuple(name for name, box in self._formats.items() if box.isChecked())
 
     @property
     def password(self) -> str:
@@ -106,8 +94,6 @@ class ExportOptions(QWidget):
         self._path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._password.setAccessibleName(self.tr("Password"))
         self._password.setPlaceholderText(self.tr("not needed; with it all goes into one zip"))
-        for box in self._formats.values():
-            box.setChecked(True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
@@ -117,9 +103,6 @@ class ExportOptions(QWidget):
             (self.tr("Day"), (self._day,)),
             ("", (self._said,)),
             (self.tr("Folder"), (self._path, self._choose)),
-            (self.tr("Files"), (self._formats["xlsx"],)),
-            ("", (self._formats["csv"],)),
-            ("", (self._formats["sqlite"],)),
             (self.tr("Password"), (self._password, self._show_password)),
         )
         for place, (name, parts) in enumerate(rows):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from senezh_desk.domain.topics import Topic
@@ -13,7 +22,10 @@ from senezh_desk.ui.acts import open_outside
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.export_options import ExportOptions
+from senezh_desk.ui.findings_panel import FindingsPanel
 from senezh_desk.ui.list_model import Column, ListModel
+from senezh_desk.ui.official_form import OfficialForm
+from senezh_desk.ui.papers_panel import PapersPanel
 from senezh_desk.ui.progress_bar import ProgressBar
 from senezh_desk.ui.safety_panel import SafetyPanel
 from senezh_desk.ui.table import Table
@@ -22,18 +34,21 @@ from senezh_desk.wording.faults import fault_text
 from senezh_desk.wording.times import date_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
 
     from senezh_desk.domain.day_table import ExportedFile
-    from senezh_desk.services.export import ExportService
-    from senezh_desk.services.programme import ProgrammeService
-    from senezh_desk.services.safety import SafetyService
+    from senezh_desk.domain.reconciliation import Finding
+    from senezh_desk.services import Services
     from senezh_desk.ui.surroundings import Surroundings
 
-SHOWN = frozenset({Topic.PRESENCE, Topic.SESSIONS, Topic.PROGRAMME})
+SHOWN = frozenset(
+    {Topic.PRESENCE, Topic.SCANS, Topic.SESSIONS, Topic.PROGRAMME, Topic.BADGES, Topic.EXPORTS}
+)
+PLANNED = frozenset({Topic.SESSIONS, Topic.PROGRAMME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +60,28 @@ class _Line:
     rows: int
 
 
-class ExportPage(QWidget):
-    """Exports a day, says what was written and where it lies."""
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a look at a day found."""
 
-    def __init__(
-        self,
-        exports: ExportService,
-        safety: SafetyService,
-        programme: ProgrammeService,
-        surroundings: Surroundings,
-    ) -> None:
+    arrivals: int
+    findings: tuple[Finding, ...]
+    changed: Mapping[str, int] | None  # since the day was exported
+
+
+class ExportPage(QWidget):
+    """Reconciles and exports a day, says what was written and where it lies."""
+
+    def __init__(self, services: Services, surroundings: Surroundings) -> None:
         super().__init__()
-        self._exports = exports
+        self._exports = services.export
+        self._reconciliation = services.reconciliation
+        self._safety_service = services.safety
         self._surroundings = surroundings
         self._stale = True
         self._busy = False
-        self._asked: date | None = None  # the day whose arrivals are being counted
-        self._today = exports.today()
+        self._asked: date | None = None  # the day that is being looked at
+        self._today = services.export.today()
         self._options = ExportOptions(surroundings.settings)
         self._export = action_button("", "export", "Ctrl+S", "primary")
         self._progress = ProgressBar()
@@ -84,7 +104,14 @@ class ExportPage(QWidget):
             self,
         )
         self._files = Table("exports", self._model, surroundings.settings, QWidget())
-        self._safety = SafetyPanel(safety, programme, surroundings)
+        zone = services.programme.programme().zone
+        self._findings = FindingsPanel(services.reconciliation, zone, surroundings)
+        self._papers = PapersPanel(
+            services.papers, services.sessions, services.programme, surroundings
+        )
+        self._official = OfficialForm(services.papers, services.attendance, surroundings)
+        self._safety = SafetyPanel(services.safety, services.programme, surroundings)
+        self._tabs = QTabWidget()
         self._build()
         self._connect()
         self._options.show_day(self._today)
@@ -119,13 +146,26 @@ class ExportPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(2 * GRID)
         left.addWidget(panel)
-        left.addWidget(self._files, 100)
+        left.addWidget(self._findings, 60)
+        left.addWidget(self._files, 60)
         left.addStretch(1)
         self._files.hide()  # until there are files
         body = QHBoxLayout()
         body.setSpacing(2 * GRID)
         body.addLayout(left, 3)
-        body.addWidget(self._safety, 2)
+        tabs = self._tabs
+        for widget, name in (
+            (self._papers, self.tr("Papers")),
+            (self._official, self.tr("Heading")),
+            (self._safety, self.tr("Backup")),
+        ):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(widget)
+            tabs.addTab(area, name)
+        body.addWidget(tabs, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -136,11 +176,12 @@ class ExportPage(QWidget):
     def _connect(self) -> None:
         self._surroundings.feed.changed.connect(self._follow)
         self._options.day_chosen.connect(self._take_day)
-        self._options.changed.connect(self._show_button)
         self._export.clicked.connect(self._start)
         self._files.opened.connect(open_outside)
 
     def _follow(self, topics: frozenset[Topic]) -> None:
+        if topics & PLANNED:
+            self._papers.reload()
         if topics & SHOWN:
             self._stale = True
             if self.isVisible():
@@ -148,6 +189,7 @@ class ExportPage(QWidget):
 
     def _take_day(self) -> None:
         self._outcome.hide()
+        self._papers.show_day(self._options.day)
         self._show_button()
         self._count()
 
@@ -158,11 +200,23 @@ class ExportPage(QWidget):
         day = self._asked = self._options.day
         self._stale = False
         job = self._surroundings.jobs.start(
-            lambda _: self._exports.arrivals(day),
-            self._options.show_arrivals,
+            lambda _: self._look_at(day),
+            self._show_looked,
             self._surroundings.messages.show_error,
         )
         job.ended.connect(self._note_counted)
+
+    def _look_at(self, day: date) -> _Looked:
+        reconciliation = self._reconciliation
+        return _Looked(
+            self._exports.arrivals(day),
+            reconciliation.findings(day),
+            reconciliation.changed_since_close(day),
+        )
+
+    def _show_looked(self, looked: _Looked) -> None:
+        self._options.show_arrivals(looked.arrivals)
+        self._findings.show_findings(looked.findings, looked.changed)
 
     def _note_counted(self) -> None:
         day, self._asked = self._asked, None
@@ -178,19 +232,18 @@ class ExportPage(QWidget):
         self._export.setText(f"{said} (Ctrl+S)")
         self._export.setAccessibleName(said)
         self._export.setShortcut("Ctrl+S")  # a new text takes the key away
-        self._export.setEnabled(bool(self._options.formats) and not self._busy)
+        self._export.setEnabled(not self._busy)
 
     def _start(self) -> None:
         options = self._options
-        folder, day, formats = options.folder, options.day, options.formats
-        password = options.password
+        folder, day, password = options.folder, options.day, options.password
         self._outcome.hide()
         self._model.show(())
         self._files.hide()
         self._busy = True
         self._show_button()
         job = self._surroundings.jobs.start(
-            lambda tick: self._exports.export(folder, day, formats, password=password, tick=tick),
+            lambda tick: self._exports.close(folder, day, password=password, tick=tick),
             self._say_done,
             self._outcome.show_error,
         )
@@ -202,6 +255,11 @@ class ExportPage(QWidget):
         self._show_button()
 
     def _say_done(self, files: tuple[ExportedFile, ...]) -> None:
+        self._surroundings.jobs.start(  # the close of a day is a time for a backup
+            lambda _: self._safety_service.back_up_if_due(),
+            lambda _: self._safety.show_latest(),
+            self._surroundings.messages.show_error,
+        )
         folder = files[0].path.parent
         lines = [_Line(file.path, _below(file.path, folder), file.rows) for file in files]
         self._model.show(lines)

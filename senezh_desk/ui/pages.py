@@ -121,5 +121,4 @@ class Pages(QObject):
     def _export(self) -> QWidget:
         from senezh_desk.ui.export_page import ExportPage  # noqa: PLC0415  # loaded on first use
 
-        services = self._services
-        return ExportPage(services.export, services.safety, services.programme, self._around)
+        return ExportPage(self._services, self._around)

@@ -16,6 +16,40 @@ if TYPE_CHECKING:
 
     from senezh_desk.wording.words import Words
 
+PAPERS = {
+    "sign_in": mark("Papers", "Sign-in sheet"),
+    "attendance_sheet": mark("Papers", "Attendance sheet"),
+    "rooms_report": mark("Papers", "Rooms by team"),
+    "meals_report": mark("Papers", "Meals by diet"),
+    "arrivals_report": mark("Papers", "Arrivals by hour"),
+    "missing_report": mark("Papers", "Not here: phone list"),
+    "certificates_report": mark("Papers", "Certificates"),
+    "signature": mark("Papers", "Signature"),
+    "remark": mark("Papers", "Remark"),
+    "academic_hours": mark("Papers", "Academic hours"),
+    "responsible": mark("Papers", "Responsible"),
+    "head_of": mark("Papers", "Head of the programme"),
+    "sheet_of": mark("Papers", "Sheet {sheet} of {sheets}"),
+    "paper_totals": mark(
+        "Papers",
+        "On the list {listed}, present {came}, absent {absent}, excused among them {excused}",
+    ),
+    "absent_mark": mark("Papers", "a"),
+    "marks": mark(
+        "Papers", "Times are of arrival and departure; a – absent; a dash – not expected."
+    ),
+    "people": mark("Papers", "People"),
+    "usual_diet": mark("Papers", "usual"),
+    "hour_unknown": mark("Papers", "Time not known"),
+    "planned": mark("Papers", "Due"),
+    "without_team": mark("Papers", "Without a team"),
+    "nobody": mark("Papers", "Nobody"),
+    "attended": mark("Papers", "Attended"),
+    "decision": mark("Papers", "Decision"),
+    "to_issue": mark("Papers", "to be issued"),
+    "to_decide": mark("Papers", "to be decided"),
+}
+
 FIELDS = {
     "last": mark("Labels", "Last name"),
     "first": mark("Labels", "First name"),
@@ -112,6 +146,8 @@ HAPPENINGS = {
     "AbsenceExcused": mark("Labels", "Absence excused"),
     "ModulePlanned": mark("Labels", "Module planned"),
     "ModuleDropped": mark("Labels", "Module dropped"),
+    "RefusalReviewed": mark("Labels", "Refused scan looked at"),
+    "DayClosed": mark("Labels", "Day closed"),
     "BadgeIssued": mark("Labels", "New badge code"),
     "BadgeRevoked": mark("Labels", "Badge code revoked"),
     "WalkInDecided": mark("Labels", "Decision on a walk-in"),
@@ -146,6 +182,8 @@ SHEETS = {
     "changes": mark("Labels", "Changes"),
     "refusals": mark("Labels", "Refusals"),
     "folder": mark("Labels", "{date} Attendance"),
+    "sheet": mark("Labels", "Sheet of attendance"),
+    "sign_in": mark("Labels", "Sign-in sheets"),
     "service": mark("Labels", "Service"),
     "manifest": mark("Labels", "manifest"),
 }
@@ -168,7 +206,8 @@ def make_labels(words: Words) -> Labels:
     return Labels(
         language=words.language,
         fields=_said(words, FIELDS),
-        headings=_said(words, HEADINGS | HAPPENINGS),
+        headings=_said(words, HEADINGS | HAPPENINGS)
+        | {key: words.translate("Papers", text) for key, text in PAPERS.items()},
         sheets=_said(words, SHEETS),
         categories=_said(words, CATEGORIES),
         kinds={kind: words.translate("Times", text) for kind, text in KINDS.items()},

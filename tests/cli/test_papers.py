@@ -106,7 +106,7 @@ def test_the_day_leaves_as_files_with_their_sums(program: Program) -> None:
     folder = program.file.with_name("выгрузка")
     made = program.ask("export", folder, "--day", "2026-03-10")
     paths = [Path(file["path"]) for file in made["files"]]
-    assert {path.suffix for path in paths} == {".xlsx", ".csv", ".sqlite", ".json"}
+    assert {path.suffix for path in paths} == {".xlsx", ".pdf", ".csv", ".sqlite", ".json"}
     for path, file in zip(paths, made["files"], strict=True):
         assert hashlib.sha256(path.read_bytes()).hexdigest() == file["sha256"]
         assert isinstance(file["rows"], int)

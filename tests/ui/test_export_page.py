@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
+from senezh_desk.domain.papers.official import OfficialHeading
 from senezh_desk.domain.person import PersonFields
+from senezh_desk.ui import papers_panel
 from senezh_desk.ui.export_options import ExportOptions
 from senezh_desk.ui.export_page import ExportPage
 
@@ -39,7 +41,7 @@ def page(
 
 
 def opened(qtbot: QtBot, services: Services, surroundings: Surroundings) -> ExportPage:
-    page = ExportPage(services.export, services.safety, services.programme, surroundings)
+    page = ExportPage(services, surroundings)
     qtbot.addWidget(page)
     page.resize(1120, 640)
     page.show()
@@ -65,10 +67,6 @@ def press(qtbot: QtBot, page: ExportPage, surroundings: Surroundings, name: str)
     settled(qtbot, surroundings)
 
 
-def box(page: ExportPage, start: str) -> QCheckBox:
-    return next(one for one in page.findChildren(QCheckBox) if one.text().startswith(start))
-
-
 def test_one_button_writes_today_and_lists_its_files(
     page: ExportPage, qtbot: QtBot, surroundings: Surroundings, tmp_path: Path
 ) -> None:
@@ -76,10 +74,10 @@ def test_one_button_writes_today_and_lists_its_files(
     press(qtbot, page, surroundings, "Export today")
     folder = tmp_path / "exports" / FOLDER
     assert (folder / "Attendance.xlsx").is_file()
-    assert "13 file(s) written, reopened and counted" in said(page)
+    assert "15 file(s) written, reopened and counted" in said(page)
     listed = [line.name for line in page._model.rows]
     assert listed[0] == "Attendance.xlsx"
-    assert "Shown: 13 of 13" in said(page)
+    assert "Shown: 15 of 15" in said(page)
     assert all((folder / name).is_file() for name in listed)
     with sqlite3.connect(folder / "Service" / "Attendance.sqlite") as copy:
         assert copy.execute("SELECT meaning FROM about WHERE name = 'programme'").fetchone() == (
@@ -88,22 +86,62 @@ def test_one_button_writes_today_and_lists_its_files(
     copy.close()
 
 
-def test_only_the_formats_chosen_are_written(
-    page: ExportPage, qtbot: QtBot, surroundings: Surroundings, tmp_path: Path
+def test_what_is_open_stands_beside_the_button_and_is_looked_at(
+    page: ExportPage, qtbot: QtBot, surroundings: Surroundings, services: Services
 ) -> None:
-    box(page, "CSV").setChecked(False)
-    box(page, "SQLite").setChecked(False)
+    services.checkin.scan("12345")
+    qtbot.waitUntil(lambda: "2 thing(s) to look at first" in said(page))
+    settled(qtbot, surroundings)
+    findings = page._findings
+    assert [one.name for one in findings._model.rows] == ["12345", "Соснова Анна"]
+    findings._table.select([findings._model.identity(findings._model.rows[0])])
+    press(qtbot, page, surroundings, "Looked at")
+    qtbot.waitUntil(lambda: "1 thing(s) to look at first" in said(page))
+    settled(qtbot, surroundings)
+
+
+def test_a_day_exported_before_says_what_changed_since(
+    page: ExportPage, qtbot: QtBot, surroundings: Surroundings, services: Services
+) -> None:
     press(qtbot, page, surroundings, "Export today")
-    files = sorted(path.name for path in (tmp_path / "exports").rglob("*.*") if path.is_file())
-    assert files == ["Attendance.xlsx", "manifest.json"]
+    qtbot.waitUntil(lambda: "Nothing has changed since this day was exported." in said(page))
+    settled(qtbot, surroundings)
+    person = services.roster.add_walk_in(PersonFields("Полев", "Пётр"))
+    services.checkin.check_in(person.id)
+    qtbot.waitUntil(lambda: "Changed since this day was exported: Check-in: 1, Added" in said(page))
+    settled(qtbot, surroundings)
 
 
-def test_without_a_format_there_is_nothing_to_export(page: ExportPage) -> None:
-    for start in ("Excel", "CSV", "SQLite"):
-        box(page, start).setChecked(False)
-    assert not page._export.isEnabled()
-    box(page, "CSV").setChecked(True)
-    assert page._export.isEnabled()
+def test_papers_and_reports_are_saved_where_asked(
+    page: ExportPage,
+    qtbot: QtBot,
+    surroundings: Surroundings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(papers_panel, "open_outside", lambda _: None)
+    panel = page._papers
+    for place in range(panel._paper.count()):
+        panel._paper.setCurrentIndex(place)
+        out = tmp_path / f"{place}.pdf"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, out=out: (str(out), ""))
+        panel._save.click()
+        settled(qtbot, surroundings)
+        assert out.read_bytes().startswith(b"%PDF")
+    panel._paper.setCurrentIndex(0)
+    panel._kind.setCurrentIndex(1)
+    panel._save.click()
+    settled(qtbot, surroundings)
+    assert out.with_suffix(".docx").is_file()
+
+
+def test_heading_and_rules_are_kept_for_the_programme(page: ExportPage, services: Services) -> None:
+    form = page._official
+    form._texts["organiser"].setText("  Академия ")
+    form._numbers["threshold"].setValue(80)
+    form._save()
+    assert services.papers.heading() == OfficialHeading("Академия")
+    assert services.attendance.rules().threshold == 80
 
 
 def test_a_password_makes_one_sealed_file(
@@ -170,6 +208,7 @@ def test_the_folder_chosen_is_remembered(
 def test_a_backup_is_made_and_named(
     page: ExportPage, qtbot: QtBot, surroundings: Surroundings, services: Services
 ) -> None:
+    page._tabs.setCurrentIndex(2)
     assert "There is no backup yet." in said(page)
     press(qtbot, page, surroundings, "Make a backup")
     latest = services.safety.latest_backup()
@@ -181,6 +220,7 @@ def test_a_backup_is_made_and_named(
 def test_a_sound_file_is_called_sound(
     page: ExportPage, qtbot: QtBot, surroundings: Surroundings
 ) -> None:
+    page._tabs.setCurrentIndex(2)
     press(qtbot, page, surroundings, "Check the file")
     assert "The file is sound: " in said(page)
 
@@ -191,6 +231,7 @@ def test_a_file_that_was_tampered_with_is_found_out(
     with sqlite3.connect(services.programme.path) as file:
         file.execute("UPDATE entry SET operator = 'Никто' WHERE n = 2")
     file.close()
+    page._tabs.setCurrentIndex(2)
     press(qtbot, page, surroundings, "Check the file")
     assert "a record was altered" in said(page)
     assert "call an administrator" in said(page)

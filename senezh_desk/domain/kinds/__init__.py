@@ -29,9 +29,11 @@ from senezh_desk.domain.kinds.presence import (
     CheckedIn,
     CheckedOut,
     PresenceUndone,
+    RefusalReviewed,
     ScanRefused,
 )
 from senezh_desk.domain.kinds.programme import (
+    DayClosed,
     DeskNamed,
     ExportMade,
     ModuleDropped,
@@ -82,6 +84,8 @@ Happening = (
     | ModuleDropped
     | SessionPlanned
     | SessionDropped
+    | RefusalReviewed
+    | DayClosed
     | ExportMade
     | DeskNamed
     | SettingChanged
@@ -120,6 +124,8 @@ TOPICS: dict[type, frozenset[Topic]] = {
     SessionPlanned: frozenset({Topic.SESSIONS, Topic.PRESENCE}),
     SessionDropped: frozenset({Topic.SESSIONS, Topic.PRESENCE}),
     ProgrammeChanged: frozenset({Topic.PROGRAMME, Topic.SESSIONS, Topic.PRESENCE}),
+    RefusalReviewed: frozenset({Topic.SCANS}),
+    DayClosed: frozenset({Topic.EXPORTS}),
     ExportMade: frozenset({Topic.EXPORTS}),
     DeskNamed: frozenset({Topic.PROGRAMME}),
     SettingChanged: frozenset({Topic.PROGRAMME, Topic.SEATING}),
@@ -183,6 +189,7 @@ __all__ = [
     "BadgeRevoked",
     "CheckedIn",
     "CheckedOut",
+    "DayClosed",
     "DeskNamed",
     "ExportMade",
     "Happening",
@@ -200,6 +207,7 @@ __all__ = [
     "PlanDropped",
     "PresenceUndone",
     "ProgrammeChanged",
+    "RefusalReviewed",
     "RoundStarted",
     "ScanRefused",
     "SessionDropped",

@@ -48,6 +48,14 @@ class AbsenceExcused:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusalReviewed:
+    """Somebody looked at the scan that the entry `refused` refused."""
+
+    refused: str
+    note: str = field(default="", metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
 class ScanRefused:
     """A scan changed no presence; `raw` is what was received."""
 

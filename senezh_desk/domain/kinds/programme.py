@@ -73,6 +73,15 @@ class DeskNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class DayClosed:
+    """A day was reconciled and left the desk as a whole; `day` is an ISO date."""
+
+    day: str
+    files: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExportMade:
     """Files left the desk."""
 
