@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -205,16 +215,6 @@
         <translation>
             <numerusform>and %n more person</numerusform>
             <numerusform>and %n more people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPanel</name>
-    <message numerus="yes">
-        <source>%n thing(s) to look at first</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
         </translation>
     </message>
 </context>
