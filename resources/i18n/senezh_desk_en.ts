@@ -59,9 +59,9 @@
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>%n thing(s) to look at first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to look at first</numerusform>
+            <numerusform>%n things to look at first</numerusform>
         </translation>
     </message>
 </context>
