@@ -249,8 +249,7 @@ def _draw_head(canvas: Canvas, paper: Paper, edges: list[float], head: _Row, top
             continue
         canvas.saveState()
         indent = (right - left - len(lines) * _LEADING) / 2
-        canvas.translate(left + indent, top - head.height + _PAD)
-        canvas.rotate(90)
+        canvas.transform(0, 1, -1, 0, left + indent, top - head.height + _PAD)  # upwards from there
         for number, line in enumerate(lines):
             text.setTextOrigin(0, -_SIZE - number * _LEADING)
             text.textLine(line)
