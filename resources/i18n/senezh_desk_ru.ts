@@ -400,47 +400,7 @@
         <source>A category whose name is left empty is removed.</source>
         <translation>Категория с пустым названием убирается.</translation>
     </message>
-<message>
-        <source>Name of the category</source>
-        <translation>Название категории</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-    <message>
-        <source>Awaited: counted as absent while not here</source>
-        <translation>Ждём: пока не на месте, числится отсутствующим</translation>
-    </message>
-    <message>
-        <source>Counts for attendance</source>
-        <translation>Учитывается в посещаемости</translation>
-    </message>
-    <message>
-        <source>Gets a certificate</source>
-        <translation>Получает сертификат</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Категории</translation>
-    </message>
-    <message>
-        <source>Ticks: awaited, counts for attendance, gets a certificate. No name: removed.</source>
-        <translation>Отметки: ждём, учитывается в посещаемости, получает сертификат. Без названия — убрать.</translation>
-    </message>
-    <message>
-        <source>awaited</source>
-        <translation>ждём</translation>
-    </message>
-    <message>
-        <source>counts</source>
-        <translation>учёт</translation>
-    </message>
-    <message>
-        <source>certif.</source>
-        <translation>серт.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CategoryRow</name>
     <message>
@@ -505,6 +465,29 @@
     <message>
         <source>Not on the list</source>
         <translation>Участник не из списка</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Desk not merged since</source>
+        <translation>Стойка не обменивалась данными с</translation>
+    </message>
+    <message>
+        <source>Refusal not looked at</source>
+        <translation>Отказ не просмотрен</translation>
+    </message>
+    <message>
+        <source>Not from the list</source>
+        <translation>Не из списка: ждёт решения</translation>
+    </message>
+    <message>
+        <source>Badge printed, nobody came</source>
+        <translation>Бейдж напечатан, прихода не было</translation>
+    </message>
+    <message>
+        <source>Without check-out</source>
+        <translation>Нет отметки ухода</translation>
     </message>
 </context>
 <context>
@@ -573,7 +556,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -633,7 +616,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -649,16 +632,12 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
         <source>The day, from 04:00 to 04:00; today unless given.</source>
         <translation>День, с 04:00 до 04:00; если не указан, сегодня.</translation>
-    </message>
-    <message>
-        <source>Any of xlsx, csv, sqlite, with commas.</source>
-        <translation>Любые из xlsx, csv, sqlite, через запятую.</translation>
     </message>
     <message>
         <source>Seal all in a zip with the password in this file.</source>
@@ -785,7 +764,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -949,7 +928,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -957,7 +936,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -968,11 +947,11 @@
         <source>Another name.</source>
         <translation>Другое имя.</translation>
     </message>
-<message>
+    <message>
         <source>Any of xlsx, pdf, csv, sqlite, with commas.</source>
         <translation>Любые из xlsx, pdf, csv, sqlite через запятую.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DeskWindow</name>
     <message numerus="yes">
@@ -1019,24 +998,12 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
 <context>
     <name>ExportOptions</name>
-    <message>
-        <source>Excel workbook, to read and to print</source>
-        <translation>Книга Excel: читать и печатать</translation>
-    </message>
-    <message>
-        <source>CSV tables, for other programs</source>
-        <translation>Таблицы CSV: для других программ</translation>
-    </message>
-    <message>
-        <source>SQLite copy, to look everything up</source>
-        <translation>Копия SQLite: найти что угодно</translation>
-    </message>
     <message>
         <source>Show</source>
         <translation>Показать</translation>
@@ -1074,15 +1041,11 @@
         <translation>Папка</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Файлы</translation>
-    </message>
-    <message>
         <source>Folder: {path}</source>
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1128,7 +1091,7 @@
         <source>Open folder</source>
         <translation>Открыть папку</translation>
     </message>
-<message>
+    <message>
         <source>Papers</source>
         <translation>Документы</translation>
     </message>
@@ -1140,7 +1103,7 @@
         <source>Backup</source>
         <translation>Копия</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Faults</name>
     <message>
@@ -1404,7 +1367,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1437,6 +1400,45 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>To look at</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Кто или что</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at first</source>
+        <translation>
+            <numerusform>Сначала проверьте: %n пункт</numerusform>
+            <numerusform>Сначала проверьте: %n пункта</numerusform>
+            <numerusform>Сначала проверьте: %n пунктов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open: the day can be exported.</source>
+        <translation>Открытых вопросов нет: день можно выгружать.</translation>
+    </message>
+    <message>
+        <source>Changed since this day was exported: {changes}</source>
+        <translation>После прошлой выгрузки этого дня: {changes}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this day was exported.</source>
+        <translation>После прошлой выгрузки этого дня ничего не изменилось.</translation>
+    </message>
+</context>
+<context>
     <name>FoundPeople</name>
     <message>
         <source>Participant</source>
@@ -1459,7 +1461,7 @@
         <translation>Никого не найдено</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits.</source>
         <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
@@ -1836,7 +1838,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2283,7 +2285,7 @@
         <source>Badge handed over</source>
         <translation>Бейдж выдан</translation>
     </message>
-<message>
+    <message>
         <source>Refused scan looked at</source>
         <translation>Отказ просмотрен</translation>
     </message>
@@ -2299,7 +2301,7 @@
         <source>Sign-in sheets</source>
         <translation>Листы регистрации</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LivePicture</name>
     <message>
@@ -2323,6 +2325,61 @@
     <message>
         <source>The same</source>
         <translation>Тот же человек</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialForm</name>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Организатор</translation>
+    </message>
+    <message>
+        <source>Grounds (order, date)</source>
+        <translation>Основание (приказ, дата)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место проведения</translation>
+    </message>
+    <message>
+        <source>Responsible: position</source>
+        <translation>Ответственное лицо: должность</translation>
+    </message>
+    <message>
+        <source>Responsible: name</source>
+        <translation>Ответственное лицо: И. О. Фамилия</translation>
+    </message>
+    <message>
+        <source>Head: position</source>
+        <translation>Руководитель: должность</translation>
+    </message>
+    <message>
+        <source>Head: name</source>
+        <translation>Руководитель: И. О. Фамилия</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Опоздание после</translation>
+    </message>
+    <message>
+        <source>Left early before</source>
+        <translation>Ранний уход, если до конца</translation>
+    </message>
+    <message>
+        <source>Certificate from</source>
+        <translation>Документ выдаётся от</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2419,176 @@
     <message>
         <source>Scanner</source>
         <translation>Сканер</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Лист регистрации</translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation>Ведомость посещаемости</translation>
+    </message>
+    <message>
+        <source>Rooms by team</source>
+        <translation>Размещение по командам</translation>
+    </message>
+    <message>
+        <source>Meals by diet</source>
+        <translation>Питание: количество по занятиям и диетам</translation>
+    </message>
+    <message>
+        <source>Arrivals by hour</source>
+        <translation>Заезд по часам</translation>
+    </message>
+    <message>
+        <source>Not here: phone list</source>
+        <translation>Телефоны отсутствующих</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Список на выдачу документов</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Academic hours</source>
+        <translation>Академических часов</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственное лицо</translation>
+    </message>
+    <message>
+        <source>Head of the programme</source>
+        <translation>Руководитель программы</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} of {sheets}</source>
+        <translation>Лист {sheet} из {sheets}</translation>
+    </message>
+    <message>
+        <source>On the list {listed}, present {came}, absent {absent}, excused among them {excused}</source>
+        <translation>По списку {listed}, присутствовало {came}, отсутствовало {absent}, из них по уважительной причине {excused}</translation>
+    </message>
+    <message>
+        <source>a</source>
+        <translation>н</translation>
+    </message>
+    <message>
+        <source>Times are of arrival and departure; a – absent; a dash – not expected.</source>
+        <translation>Время прихода и ухода; н – неявка, ув – уважительная причина; тире – участие не ожидалось.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычное</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Время не указано</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation>Без команды</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никого</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>Посещено</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>to be issued</source>
+        <translation>выдать</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>решается отдельно</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Save and open…</source>
+        <translation>Сохранить и открыть…</translation>
+    </message>
+    <message>
+        <source>all by the alphabet</source>
+        <translation>все по алфавиту</translation>
+    </message>
+    <message>
+        <source>by team</source>
+        <translation>по командам</translation>
+    </message>
+    <message>
+        <source>split for desks: А–К, Л–Я</source>
+        <translation>по стойкам: А–К, Л–Я</translation>
+    </message>
+    <message>
+        <source>PDF, to print</source>
+        <translation>PDF, для печати</translation>
+    </message>
+    <message>
+        <source>Word, to change by hand</source>
+        <translation>Word, чтобы поправить вручную</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Занятие</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Стоек</translation>
+    </message>
+    <message>
+        <source>Blank lines</source>
+        <translation>Пустых строк</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Куда сохранить документ</translation>
+    </message>
+    <message>
+        <source>Drawing the paper</source>
+        <translation>Готовится документ</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
     </message>
 </context>
 <context>
@@ -2820,11 +3047,7 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-<message>
-        <source>Programme</source>
-        <translation>Программа</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProgressBar</name>
     <message>
@@ -3132,7 +3355,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3282,11 +3505,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -3298,7 +3521,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -3387,7 +3610,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -3731,7 +3954,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -3941,18 +4164,6 @@
     <message>
         <source>What holds for all sessions</source>
         <translation>Общее для всех занятий</translation>
-    </message>
-<message>
-        <source>Entry</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>without a plan</source>
-        <translation>без плана</translation>
-    </message>
-    <message>
-        <source>strict</source>
-        <translation>строгий</translation>
     </message>
 </context>
 <context>
@@ -4642,293 +4853,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Closing</name>
-    <message>
-        <source>Desk not merged since</source>
-        <translation>Стойка не обменивалась данными с</translation>
-    </message>
-    <message>
-        <source>Refusal not looked at</source>
-        <translation>Отказ не просмотрен</translation>
-    </message>
-    <message>
-        <source>Not from the list</source>
-        <translation>Не из списка: ждёт решения</translation>
-    </message>
-    <message>
-        <source>Badge printed, nobody came</source>
-        <translation>Бейдж напечатан, прихода не было</translation>
-    </message>
-    <message>
-        <source>Without check-out</source>
-        <translation>Нет отметки ухода</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPanel</name>
-    <message>
-        <source>To look at</source>
-        <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>Who or what</source>
-        <translation>Кто или что</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Looked at</source>
-        <translation>Просмотрено</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at first</source>
-        <translation>
-            <numerusform>Сначала проверьте: %n пункт</numerusform>
-            <numerusform>Сначала проверьте: %n пункта</numerusform>
-            <numerusform>Сначала проверьте: %n пунктов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is open: the day can be exported.</source>
-        <translation>Открытых вопросов нет: день можно выгружать.</translation>
-    </message>
-    <message>
-        <source>Changed since this day was exported: {changes}</source>
-        <translation>После прошлой выгрузки этого дня: {changes}</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since this day was exported.</source>
-        <translation>После прошлой выгрузки этого дня ничего не изменилось.</translation>
-    </message>
-</context>
-<context>
-    <name>OfficialForm</name>
-    <message>
-        <source> min</source>
-        <translation> мин</translation>
-    </message>
-    <message>
-        <source>Organiser</source>
-        <translation>Организатор</translation>
-    </message>
-    <message>
-        <source>Grounds (order, date)</source>
-        <translation>Основание (приказ, дата)</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Место проведения</translation>
-    </message>
-    <message>
-        <source>Responsible: position</source>
-        <translation>Ответственное лицо: должность</translation>
-    </message>
-    <message>
-        <source>Responsible: name</source>
-        <translation>Ответственное лицо: И. О. Фамилия</translation>
-    </message>
-    <message>
-        <source>Head: position</source>
-        <translation>Руководитель: должность</translation>
-    </message>
-    <message>
-        <source>Head: name</source>
-        <translation>Руководитель: И. О. Фамилия</translation>
-    </message>
-    <message>
-        <source>Late after</source>
-        <translation>Опоздание после</translation>
-    </message>
-    <message>
-        <source>Left early before</source>
-        <translation>Ранний уход, если до конца</translation>
-    </message>
-    <message>
-        <source>Certificate from</source>
-        <translation>Документ выдаётся от</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Сохранено</translation>
-    </message>
-</context>
-<context>
-    <name>Papers</name>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Лист регистрации</translation>
-    </message>
-    <message>
-        <source>Attendance sheet</source>
-        <translation>Ведомость посещаемости</translation>
-    </message>
-    <message>
-        <source>Rooms by team</source>
-        <translation>Размещение по командам</translation>
-    </message>
-    <message>
-        <source>Meals by diet</source>
-        <translation>Питание: количество по занятиям и диетам</translation>
-    </message>
-    <message>
-        <source>Arrivals by hour</source>
-        <translation>Заезд по часам</translation>
-    </message>
-    <message>
-        <source>Not here: phone list</source>
-        <translation>Телефоны отсутствующих</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Список на выдачу документов</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Подпись</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Примечание</translation>
-    </message>
-    <message>
-        <source>Academic hours</source>
-        <translation>Академических часов</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Ответственное лицо</translation>
-    </message>
-    <message>
-        <source>Head of the programme</source>
-        <translation>Руководитель программы</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet} of {sheets}</source>
-        <translation>Лист {sheet} из {sheets}</translation>
-    </message>
-    <message>
-        <source>On the list {listed}, present {came}, absent {absent}, excused among them {excused}</source>
-        <translation>По списку {listed}, присутствовало {came}, отсутствовало {absent}, из них по уважительной причине {excused}</translation>
-    </message>
-    <message>
-        <source>a</source>
-        <translation>н</translation>
-    </message>
-    <message>
-        <source>Times are of arrival and departure; a – absent; a dash – not expected.</source>
-        <translation>Время прихода и ухода; н – неявка, ув – уважительная причина; тире – участие не ожидалось.</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Человек</translation>
-    </message>
-    <message>
-        <source>usual</source>
-        <translation>обычное</translation>
-    </message>
-    <message>
-        <source>Time not known</source>
-        <translation>Время не указано</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>План</translation>
-    </message>
-    <message>
-        <source>Without a team</source>
-        <translation>Без команды</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Никого</translation>
-    </message>
-    <message>
-        <source>Attended</source>
-        <translation>Посещено</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Решение</translation>
-    </message>
-    <message>
-        <source>to be issued</source>
-        <translation>выдать</translation>
-    </message>
-    <message>
-        <source>to be decided</source>
-        <translation>решается отдельно</translation>
-    </message>
-</context>
-<context>
-    <name>PapersPanel</name>
-    <message>
-        <source>Save and open…</source>
-        <translation>Сохранить и открыть…</translation>
-    </message>
-    <message>
-        <source>all by the alphabet</source>
-        <translation>все по алфавиту</translation>
-    </message>
-    <message>
-        <source>by team</source>
-        <translation>по командам</translation>
-    </message>
-    <message>
-        <source>split for desks: А–К, Л–Я</source>
-        <translation>по стойкам: А–К, Л–Я</translation>
-    </message>
-    <message>
-        <source>PDF, to print</source>
-        <translation>PDF, для печати</translation>
-    </message>
-    <message>
-        <source>Word, to change by hand</source>
-        <translation>Word, чтобы поправить вручную</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Документ</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Занятие</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Порядок</translation>
-    </message>
-    <message>
-        <source>Desks</source>
-        <translation>Стоек</translation>
-    </message>
-    <message>
-        <source>Blank lines</source>
-        <translation>Пустых строк</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Save the paper</source>
-        <translation>Куда сохранить документ</translation>
-    </message>
-    <message>
-        <source>Drawing the paper</source>
-        <translation>Готовится документ</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Открыть папку</translation>
     </message>
 </context>
 </TS>
