@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
+from senezh_desk.domain.errors import DeskError
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.theme import GRID, Type, set_look, set_type
 
@@ -24,8 +25,15 @@ class PinPanel(QFrame):
 
     proven = Signal()
 
-    def __init__(self, check: Callable[[str], bool], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        check: Callable[[str], bool],
+        words: Callable[[DeskError], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take what judges a PIN, and the words for why it cannot be judged now."""
         super().__init__(parent)
+        self._words = words
         self._check = check
         self._says = QLabel()
         self.field = QLineEdit(echoMode=QLineEdit.EchoMode.Password, maxLength=LONGEST_PIN)
@@ -49,7 +57,13 @@ class PinPanel(QFrame):
         """Judge what was entered."""
         pin = self.field.text()
         self.field.clear()
-        if pin and self._check(pin):
+        try:
+            is_right = bool(pin) and self._check(pin)
+        except DeskError as error:
+            self._says.setText(self._words(error))
+            self._leave.start()
+            return
+        if is_right:
             self.hide()
             self.proven.emit()
         else:
@@ -59,6 +73,7 @@ class PinPanel(QFrame):
     def _build(self) -> None:
         set_look(self, "panel")
         set_type(self._says, Type.EMPHASIS, bold=True)
+        self._says.setWordWrap(True)
         self.field.setAccessibleName(self.tr("PIN of an operator"))
         set_type(self.field, Type.TITLE)
         keys = QGridLayout()

@@ -21,42 +21,12 @@ from senezh_desk.domain.burst import Habit, Parting, Scan, longest_gap, part, ta
 from senezh_desk.domain.code_picking import Stroke, is_scanners_sign
 from senezh_desk.domain.scan_text import Repeats
 from senezh_desk.ui.held_keys import HeldKeys
+from senezh_desk.ui.key_signs import EDITING, SILENT, is_digit, is_end, is_plain, moment, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
-_ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
-_SILENT = frozenset(
-    {
-        Qt.Key.Key_Shift,
-        Qt.Key.Key_Control,
-        Qt.Key.Key_Alt,
-        Qt.Key.Key_CapsLock,
-        Qt.Key.Key_NumLock,
-        Qt.Key.Key_AltGr,
-        Qt.Key.Key_Mode_switch,
-    }
-)
-_EDITING = frozenset(
-    {
-        Qt.Key.Key_Backspace,
-        Qt.Key.Key_Delete,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_Escape,
-    }
-)
-_PLAIN = (
-    Qt.KeyboardModifier.ShiftModifier
-    | Qt.KeyboardModifier.KeypadModifier
-    | Qt.KeyboardModifier.GroupSwitchModifier
-)
-_LINE_ENDS = frozenset({"\r", "\n"})
 _APPARENT = 4  # digits held: then a scan is under way, and a key of somebody else must not tear it
 _REPEATS_AFTER_MS = 150  # no keyboard repeats a key sooner after its press
 TYPING_MS = 2_500  # after the last letter somebody is still busy with the field
@@ -125,7 +95,7 @@ class Scanner(QObject):
         if self._is_tail(event) or self._may_begin(event) or (self._held and self._joins(event)):
             event.accept()  # the press itself follows
             return True
-        if event.key() not in _SILENT:
+        if event.key() not in SILENT:
             self._give_way()  # before a shortcut acts
         return False
 
@@ -140,10 +110,10 @@ class Scanner(QObject):
         return False
 
     def _hear_press(self, window: QWindow, event: QKeyEvent) -> bool:
-        at = _moment(event)
+        at = moment(event)
         if not self._is_repeated(event):
             self._pressed[event.key()] = at
-        if event.key() in _SILENT:
+        if event.key() in SILENT:
             if self._held:
                 self._held.accompany(window, event)
             return bool(self._held)
@@ -152,8 +122,8 @@ class Scanner(QObject):
             return True
         if self._held and at - self._held.strokes[-1].at > self._longest_gap():
             self._settle()
-        sign = "" if self._is_repeated(event) else _sign(event)
-        stroke = Stroke(sign, at, ends=self._is_end(event))
+        typed = "" if self._is_repeated(event) else sign_of(event)
+        stroke = Stroke(typed, at, ends=self._is_end(event))
         if stroke.ends and self._takes_back(event, stroke):
             return True
         if self._may_begin(event) or (self._held and self._joins(event)):
@@ -165,34 +135,34 @@ class Scanner(QObject):
 
     def _may_begin(self, event: QKeyEvent) -> bool:
         text = event.text()
-        begins = _is_plain(event) and (not text.isspace() or is_scanners_sign(text))
+        begins = is_plain(event) and (not text.isspace() or is_scanners_sign(text))
         return begins and not self._is_repeated(event)
 
     def _joins(self, event: QKeyEvent) -> bool:
         """Tell whether a key belongs into the burst that is held, whoever pressed it."""
         if self._is_repeated(event):
             return False
-        if _is_plain(event) or _is_end(event):
+        if is_plain(event) or is_end(event):
             return True
-        if event.key() in _EDITING:
+        if event.key() in EDITING:
             return self._is_apparent()
-        return (_is_digit(event) or is_scanners_sign(event.text())) and self._is_apparent()
+        return (is_digit(event) or is_scanners_sign(event.text())) and self._is_apparent()
 
     def _is_apparent(self) -> bool:
         return sum(stroke.sign.isdigit() for stroke in self._held.strokes) >= _APPARENT
 
     def _is_tail(self, event: QKeyEvent) -> bool:
         # the second half of CR LF
-        soon = 0 <= _moment(event) - self._ended_at <= self.habit.longest_gap
+        soon = 0 <= moment(event) - self._ended_at <= self.habit.longest_gap
         return soon and not self._held and self._is_end(event)
 
     def _is_end(self, event: QKeyEvent) -> bool:
-        return _is_end(event) and not self._is_repeated(event)
+        return is_end(event) and not self._is_repeated(event)
 
     def _is_repeated(self, event: QKeyEvent) -> bool:
         # Under X11 Qt takes a key for repeated that comes up and goes down in one millisecond: two
         # like digits of a fast scanner. The keyboard itself waits longer.
-        since = _moment(event) - self._pressed.get(event.key(), 0)
+        since = moment(event) - self._pressed.get(event.key(), 0)
         return event.isAutoRepeat() and since >= _REPEATS_AFTER_MS
 
     def _hold(self, window: QWindow, event: QKeyEvent, stroke: Stroke) -> None:
@@ -286,36 +256,3 @@ class Scanner(QObject):
         self._repeats, repeated = self._repeats.see(scan.text, at)
         if not repeated:
             self.scanned.emit(scan.text)
-
-
-def _moment(event: QKeyEvent) -> int:
-    # The system's own time of the key, where it gives one: a busy screen does not stretch it.
-    return event.timestamp() or round(time.monotonic() * 1000)
-
-
-def _sign(event: QKeyEvent) -> str:
-    """Return what a key types; a digit stays one while somebody else holds Ctrl or Alt."""
-    if _is_end(event):
-        return ""
-    if _is_plain(event) or is_scanners_sign(event.text()):
-        return event.text()
-    return chr(event.key()) if _is_digit(event) else ""
-
-
-def _is_digit(event: QKeyEvent) -> bool:
-    return Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
-
-
-def _is_plain(event: QKeyEvent) -> bool:
-    text = event.text()
-    return (
-        len(text) == 1
-        and (text.isprintable() or is_scanners_sign(text))
-        and not event.modifiers() & ~_PLAIN
-    )
-
-
-def _is_end(event: QKeyEvent) -> bool:
-    if event.key() in _ENDS:
-        return not event.modifiers() & ~_PLAIN
-    return event.text() in _LINE_ENDS  # a line feed key, or Ctrl+J and Ctrl+M of some scanners

@@ -50,15 +50,17 @@ class Screens(QObject):
             door = DoorScreen(self._services, self._desk, self._around, self._clock)
             self._show(door, window)
 
-    def open_self_service(
-        self, window: QWidget, leave: Callable[[str], bool] | None = None
-    ) -> None:
-        """Show self-service instead of the window; `leave` tells whether a PIN leads out."""
+    def open_self_service(self, window: QWidget) -> None:
+        """Show self-service instead of the window; once there are PINs, one of them leads out."""
         from senezh_desk.ui.self_service import SelfService  # noqa: PLC0415  # loaded on first use
 
         if self.current is None:
-            camera = self._inputs.camera
-            self._show(SelfService(self._services.programme, camera, self._around, leave), window)
+            services, camera = self._services, self._inputs.camera
+            leave = self._is_operators if services.operators.in_force() else None
+            self._show(SelfService(services.programme, camera, self._around, leave), window)
+
+    def _is_operators(self, pin: str) -> bool:
+        return self._services.operators.check(pin) is not None
 
     def show_admissions(self, admissions: tuple[Admission, ...]) -> bool:
         """Show outcomes on the screen that is open; tell whether one is."""

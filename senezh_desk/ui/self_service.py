@@ -16,6 +16,7 @@ from senezh_desk.ui.pin_panel import PinPanel
 from senezh_desk.ui.scan_devices import LivePicture
 from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type, tone_of
 from senezh_desk.ui.verdict_face import VerdictFace
+from senezh_desk.wording.faults import fault_text
 from senezh_desk.wording.self_service import desk_text, own_text
 
 if TYPE_CHECKING:
@@ -66,7 +67,12 @@ class SelfService(QWidget):
         self._middle = QStackedWidget()
         self._key = action_button("", "lock-simple", look="flat")
         self._hint = QLabel()
-        self.pin = PinPanel(leave, self) if leave is not None else None
+        words = surroundings.words
+        self.pin = (
+            PinPanel(leave, lambda error: fault_text(words, error), self)
+            if leave is not None
+            else None
+        )
         self._calm = QTimer(self, singleShot=True, interval=SHOWN_FOR_MS)
         # a key that repeats comes up and goes down at once
         self._released = QTimer(self, singleShot=True, interval=RELEASED_AFTER_MS)
