@@ -87,7 +87,10 @@ def find_layout(sheet: Sheet, mapping: Sequence[tuple[str, str]] = ()) -> Layout
 def _find_header(sheet: Sheet, width: int) -> tuple[int, int, list[str]]:
     best: tuple[float, int, int, list[str]] = (0, -1, 1, [""] * width)
     rows = sheet.rows
+    people = 0  # above: below two of them no headings stand, below one only sure ones
     for top in range(min(len(rows), SEARCHED_ROWS)):
+        if people > 1:
+            break
         for depth in range(1, MAX_DEPTH + 1):
             last = top + depth - 1
             if last >= len(rows) or _is_body_row(rows[last]):
@@ -95,9 +98,10 @@ def _find_header(sheet: Sheet, width: int) -> tuple[int, int, list[str]]:
             if depth > 1 and (not any(rows[last]) or sum(map(bool, rows[top])) < 2):
                 break
             headings = _combine(sheet, top, depth, width)
-            score = _header_score(headings)
+            score = _header_score(headings, least=1 + people)
             if score > best[0]:
                 best = (score, top, depth, headings)
+        people += any(map(_is_whole_name, rows[top]))
     if best[1] < 0:
         top = next((n for n, row in enumerate(rows[:SEARCHED_ROWS]) if sum(map(bool, row)) > 1), -1)
         if top >= 0 and _stands_apart(sheet, top, width):
@@ -120,11 +124,13 @@ def _stands_apart(sheet: Sheet, top: int, width: int) -> bool:
     )
 
 
-def _header_score(headings: Sequence[str]) -> float:
+def _header_score(headings: Sequence[str], least: int) -> float:
     found: dict[str, int] = {}
     for heading in headings:
         for name, sure in heading_fields(heading)[:1]:
             found[name] = max(found.get(name, 0), sure)
+    if len(found) < least:
+        return 0
     if not (found.keys() & NAME_FIELDS) and len(found.keys() - {NUMBER}) < 2:
         return 0
     return sum(found.values())
@@ -135,10 +141,15 @@ def _is_body_row(row: Sequence[str]) -> bool:
     return any(
         is_email(cell)
         or (sum(map(str.isdigit, cell)) >= 10 and is_phone(cell))
-        or (len(cell) < 80 and is_patronymic(cell.split()[-1]) and is_name(tidy_name(cell)))
+        or _is_whole_name(cell)
         for cell in row
         if cell
     )
+
+
+def _is_whole_name(cell: str) -> bool:
+    words = cell.split() if len(cell) < 80 else []
+    return bool(words) and is_patronymic(words[-1]) and is_name(tidy_name(cell))
 
 
 def _combine(sheet: Sheet, top: int, depth: int, width: int) -> list[str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.selection import Choice
 
 PLACES = ("region", "municipality", "team")
+OWN = frozenset({"phone", "email", "source_id"})  # what two people do not share
 STANDS_OUT = 3  # coloured lines are noted where they are less than every third
 _INTEGER = re.compile(r"^\d+\.?$")
 _TOTAL = re.compile(r"^\s*(итого|всего|total|в том числе|из них|количество)\b", re.IGNORECASE)
@@ -76,6 +77,15 @@ class _Walk:
         self._issues: list[Issue] = []
         self._doubtful: list[Issue] = []  # below the last person and a gap: a signature
         self._gap = False
+        self._place_above()
+
+    def _place_above(self) -> None:
+        """Take a region that stands alone right above the headings: the first of several."""
+        above = self._sheet.rows[: max(self._layout.header, 0)]
+        last = next((row for row in reversed(above) if any(row)), ())
+        cells = [one_line(cell) for cell in last if cell]
+        if len(set(cells)) == 1 and find_region(_bare(cells[0])):
+            self._place(cells[0])
 
     def step(self, number: int) -> None:
         """Take the next row: a person, a heading between people, or nothing."""
@@ -92,7 +102,7 @@ class _Walk:
         if self._headings.isdisjoint(own):
             several = len(own) - own.count("") - len(self._numbers) > 2
             if several and name and self._reader.is_person_name(name):
-                self._accept(number, row)
+                self._accept_all(number, row)
                 return
         elif self._repeats_header(own):
             return
@@ -120,7 +130,7 @@ class _Walk:
                 return  # a title above a list without headings
             self._reject(number, own, IssueReason.NOT_A_NAME)
         else:
-            self._accept(number, row)
+            self._accept_all(number, row)
 
     def finish(self) -> tuple[list[Line], list[Issue]]:
         """Return what was found, lines that stand out by colour noted."""
@@ -228,6 +238,23 @@ class _Walk:
             self._doubtful.append(issue)
         else:
             self._issues.append(issue)
+
+    def _accept_all(self, number: int, row: Sequence[str]) -> None:
+        """Take a row's person, or each of several whose names stand below one another in a cell."""
+        index = self._name_columns[0]
+        names = row[index].split("\n") if self._whole and index < len(row) else []
+        if len(names) < 2 or not all(map(_is_person, names)):
+            self._accept(number, row)
+            return
+        for place in range(len(names)):
+            cells = list(row)
+            for column, cell in enumerate(row):
+                lines = cell.split("\n")
+                if len(lines) == len(names):
+                    cells[column] = lines[place]
+                elif place and self._fields.get(column) in OWN:
+                    cells[column] = ""
+            self._accept(number, cells)
 
     def _accept(self, number: int, row: Sequence[str]) -> None:
         self._issues += self._doubtful  # people still follow, so it was no signature

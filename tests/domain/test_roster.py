@@ -853,3 +853,68 @@ def test_a_workplace_that_stands_before_the_position() -> None:
     fields = reading.lines[0].fields
     assert fields.position == "глава"
     assert [value for _, value in fields.extra] == ["Администрация г. Бор"]
+
+
+def test_a_region_above_the_headings_is_the_first_of_several() -> None:
+    reading = read(
+        """
+Список участников||
+||
+Самарская область||
+№|Фамилия|Имя
+1|Лапин|Илья
+2|Кротов|Олег
+Тверская область||
+№|Фамилия|Имя
+1|Белых|Яна
+"""
+    )
+    assert [line.fields.region for line in reading.lines] == [
+        "Самарская область",
+        "Самарская область",
+        "Тверская область",
+    ]
+
+
+def test_without_headings_nobody_is_taken_for_one() -> None:
+    reading = read(
+        """
+Лапин Илья Петрович|Глава города|Самарская область|+7 917 111-22-33
+Белых Яна Олеговна|Заместитель главы|Тверская область|+7 917 111-22-34
+Ким Олег|Эксперт|Москва|
+"""
+    )
+    assert names(reading) == ["Лапин Илья Петрович", "Белых Яна Олеговна", "Ким Олег"]
+    assert reading.header_row == 0
+
+
+def test_a_person_to_ask_above_the_list_hides_no_headings() -> None:
+    reading = read(
+        """
+Ответственный|Белых Яна Олеговна|+7 917 111-22-34
+|
+ФИО|Должность|Регион
+Лапин Илья Петрович|Глава города|Самарская область
+"""
+    )
+    assert names(reading) == ["Лапин Илья Петрович"]
+
+
+def test_two_people_below_one_another_in_a_cell_are_two_people() -> None:
+    reading = read(
+        """
+Команда|Участники|Телефон|Должность
+Бор|Лапин Илья Петрович¶Белых Яна Олеговна|+7 917 111-22-33¶+7 917 111-22-34|эксперт
+Тулун|Кротов Олег¶Ильич|+7 917 111-22-35|глава
+Ирбит|Сомов Пётр Ильич¶Ершова Инна Львовна|+7 917 111-22-36|глава
+"""
+    )
+    fields = [line.fields for line in reading.lines]
+    assert [(one.name, one.team, one.phone) for one in fields] == [
+        ("Лапин Илья Петрович", "Бор", "+7 917 111-22-33"),
+        ("Белых Яна Олеговна", "Бор", "+7 917 111-22-34"),
+        ("Кротов Олег Ильич", "Тулун", "+7 917 111-22-35"),
+        ("Сомов Пётр Ильич", "Ирбит", "+7 917 111-22-36"),
+        ("Ершова Инна Львовна", "Ирбит", ""),
+    ]
+    assert [line.row for line in reading.lines] == [2, 2, 3, 4, 4]
