@@ -21,7 +21,7 @@ EXPORTED = mark("Commands", "{path}, rows: {rows}")
 NO_PASSWORD = mark("Commands", "The first line of the file must hold the password.")
 
 
-def badges(
+def badges(  # noqa: PLR0913  # every one is an option of the command
     context: typer.Context,
     out: Annotated[
         Path, typer.Argument(metavar="OUT.pdf", help=mark("Commands", "The PDF to write."))
@@ -46,6 +46,15 @@ def badges(
             "--changed", help=mark("Commands", "Only who has no badge yet or would have another.")
         ),
     ] = False,
+    reserve: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            metavar="N",
+            show_default=False,
+            help=mark("Commands", "Instead, so many blank badges; a scan binds each to somebody."),
+        ),
+    ] = 0,
     as_json: Json = False,
 ) -> None:
     """Draw badges, and read every code back from the finished file."""
@@ -53,6 +62,12 @@ def badges(
     with call.services() as services:
         design = template or next(iter(services.badges.templates()))
         paper = sheet or next(iter(services.badges.sheets()))
+        if reserve:
+            made = services.badges.reserve(out, reserve, template=design, sheet=paper)
+            figures = {"pages": made.pages, "badges": made.badges, "decoded": made.decoded}
+            told = call.tr(DRAWN, **figures, file=str(out))
+            call.answer({**figures, "warnings": [], "file": str(out)}, [told])
+            return
         people = services.badges.choose(query, only_changed=changed, template=design)
         if changed and not people and services.badges.choose(query, template=design):
             nothing = {"pages": 0, "badges": 0, "warnings": [], "decoded": 0, "file": None}

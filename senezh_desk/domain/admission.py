@@ -22,6 +22,7 @@ class Verdict(StrEnum):
     MISREAD = "MISREAD"
     UNKNOWN_CODE = "UNKNOWN_CODE"
     NOT_YET_KNOWN = "NOT_YET_KNOWN"
+    RESERVE = "RESERVE"  # a badge printed in reserve, nobody's yet
     OLD_COPY = "OLD_COPY"
     REPLACED = "REPLACED"
     WITHDRAWN = "WITHDRAWN"
@@ -96,6 +97,7 @@ class AdmissionFacts:
     presence: Presence | None = None  # in this session
     is_expected: bool = True
     other_desks: bool = False  # entries of other desks are in the journal
+    is_reserve: bool = False  # the code of a badge printed in reserve
     stay: ModuleStay | None = None  # in the module of the session's day
 
     @property
@@ -178,6 +180,8 @@ def _code_verdict(facts: AdmissionFacts, ask: Ask) -> Verdict | None:
         return Verdict.MISREAD
     if ask.is_foreign:
         return Verdict.UNKNOWN_CODE
+    if facts.person is None and facts.is_reserve:
+        return Verdict.RESERVE
     if facts.person is None:
         return Verdict.NOT_YET_KNOWN if facts.other_desks else Verdict.UNKNOWN_CODE
     return Verdict.NO_SESSION if facts.session is None else None

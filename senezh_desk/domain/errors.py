@@ -50,6 +50,8 @@ class Fault(StrEnum):
     NOT_WITHDRAWN = "not_withdrawn"
     ALREADY_WITHDRAWN = "already_withdrawn"
     ALREADY_REPLACED = "already_replaced"
+    NO_SUCH_RESERVE = "no_such_reserve"
+    NOT_A_WALK_IN = "not_a_walk_in"
     SAME_PERSON = "same_person"
     NOTHING_TO_UNDO = "nothing_to_undo"
     BAD_TIME = "bad_time"

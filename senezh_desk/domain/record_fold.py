@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from senezh_desk.domain.entry import unbeaten
 from senezh_desk.domain.fold import Told, told_in_order
 from senezh_desk.domain.kinds import (
+    BadgeIssued,
     DeskNamed,
     ModuleDropped,
     ModulePlanned,
@@ -96,6 +97,12 @@ def fold_programme(entries: Sequence[Entry]) -> Programme | None:
         date.fromisoformat(changed.last_day) if changed.last_day else None,
         changed.zone,
     )
+
+
+def fold_reserve(entries: Sequence[Entry]) -> BadgeIssued | None:
+    """Return the code and number of a reserve badge; the first that was said of it holds."""
+    told = (item.happening for item in told_in_order(entries))
+    return next((one for one in told if isinstance(one, BadgeIssued) and one.code), None)
 
 
 def fold_text(entries: Sequence[Entry]) -> str | None:

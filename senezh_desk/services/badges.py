@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.badge_choice import BadgeChoice, BadgeLine, Whose
+from senezh_desk.domain.badge_code import new_code
 from senezh_desk.domain.badge_face import (
     BadgeDrawing,
     BadgeFace,
@@ -16,7 +18,7 @@ from senezh_desk.domain.badge_face import (
 )
 from senezh_desk.domain.categories import named
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.kinds import BadgePrinted
+from senezh_desk.domain.kinds import RESERVE, RESERVE_PREFIX, BadgeIssued, BadgePrinted
 from senezh_desk.domain.labels import programme_heading
 from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.progress import no_tick
@@ -169,6 +171,47 @@ class BadgeService:
             for face in faces:
                 printed = BadgePrinted(template, face_digest(face, template), face.copy)
                 writing.append(face.person_id, printed)
+
+    def reserve(
+        self,
+        out: Path,
+        count: int,
+        *,
+        template: str = DEFAULT_TEMPLATE,
+        sheet: str = DEFAULT_SHEET,
+        tick: Tick = no_tick,
+    ) -> BadgeRun:
+        """Write so many blank badges with live codes of their own; a scan binds each to somebody.
+
+        The codes count once the PDF is there. Raises what `make` raises, and
+        DeskError(NOBODY_CHOSEN) for no badge at all.
+        """
+        if count < 1:
+            raise DeskError(Fault.NOBODY_CHOSEN)
+        design, paper = self._design(template), self._paper(sheet)
+        with self._file.database.reading() as connection:
+            first = self._file.queries.next_reserve(connection)
+        made = {
+            f"{RESERVE_PREFIX}{secrets.token_hex(8)}": BadgeIssued(RESERVE, new_code(), number)
+            for number in range(first, first + count)
+        }
+        word = self._labels.headings.get("reserve", "reserve")
+        faces = [
+            BadgeFace(one, issued.code, issued.number, "", "", "", "", "", "", "", word)
+            for one, issued in made.items()
+        ]
+        pdf = BytesIO()
+        heading = programme_heading(self._file.queries.programme(), self._labels)
+        run = draw_badges(pdf, faces, design, paper, start=1, heading=heading, tick=tick)
+        found = read_back(pdf.getvalue(), [issued.code for issued in made.values()], tick=tick)
+        if not found.is_whole:
+            raise DeskError(Fault.BADGE_UNREADABLE, person="", count=len(found.unreadable))
+        with written_aside(out) as part:
+            part.write_bytes(pdf.getvalue())
+        with self._file.journal.writing() as writing:
+            for subject, issued in made.items():
+                writing.append(subject, issued)
+        return replace(run, warnings=(), decoded=found.decoded)
 
     def _faces(self, people: Iterable[Person], design: BadgeTemplate) -> list[BadgeFace]:
         usual = self._labels.categories

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from senezh_desk.domain.attendance import PersonLine, person_line
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.fold import told_in_order
 from senezh_desk.domain.kinds import (
+    RESERVE,
     AttentionAcknowledged,
     AttentionRaised,
+    BadgeHanded,
+    BadgeIssued,
     Happening,
     ParticipantChanged,
     ParticipantListed,
@@ -18,10 +22,15 @@ from senezh_desk.domain.kinds import (
     ParticipantsJoined,
     ParticipantsSeparated,
     ParticipantWithdrawn,
+    WalkInDecided,
     WithdrawalUndone,
 )
+from senezh_desk.domain.modules import WHOLE
 from senezh_desk.domain.permissions import Act
-from senezh_desk.domain.person import FIELD_NAMES, AttentionKind, Person, PersonFields
+from senezh_desk.domain.person import FIELD_NAMES, AttentionKind, Decision, Person, PersonFields
+from senezh_desk.domain.sessions import programme_day
+from senezh_desk.domain.stay_fold import stay_heads
+from senezh_desk.domain.stays import ModuleStay, stay_change
 from senezh_desk.store.enlisting import amend, enlist
 
 if TYPE_CHECKING:
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.comparison import Difference
     from senezh_desk.domain.presence import Presence
     from senezh_desk.store.event_file import EventFile
+    from senezh_desk.store.journal import Writing
 
 FOUND = 50  # people that a query gives unless it asks for more
 
@@ -155,16 +165,45 @@ class RosterService:
         """Put somebody on the list by hand; a surname is enough."""
         return self._enlist(fields, walk_in=False)
 
-    def add_walk_in(self, fields: PersonFields) -> Person:
-        """Let somebody in who was not on any list; the organiser is to decide about them."""
-        return self._enlist(fields, walk_in=True)
+    def add_walk_in(self, fields: PersonFields, reserve: str = "") -> Person:
+        """Let somebody in who was not on any list; the organiser is to decide about them.
 
-    def _enlist(self, fields: PersonFields, *, walk_in: bool) -> Person:
+        `reserve` is the code of a reserve badge that is theirs from now on. Raises
+        DeskError(NO_SUCH_RESERVE) for any other code.
+        """
+        return self._enlist(fields, walk_in=True, reserve=reserve)
+
+    def _enlist(self, fields: PersonFields, *, walk_in: bool, reserve: str = "") -> Person:
         _check_name(fields)
+        queries = self._file.queries
         with self._file.journal.writing() as writing:
-            number = self._file.queries.next_number(writing.connection)
+            number = queries.next_number(writing.connection)
             person_id = enlist(writing, fields, number, walk_in=walk_in)
+            if reserve:
+                if queries.reserve_number(reserve, writing.connection) is None:
+                    raise DeskError(Fault.NO_SUCH_RESERVE)
+                writing.append(person_id, BadgeIssued(RESERVE, reserve))
+                writing.append(person_id, BadgeHanded())
         return self.person(person_id)
+
+    def decide(self, person_id: str, decision: Decision, reason: str = "") -> Person:
+        """Say what the organiser decided about somebody not from the list; it can be redone.
+
+        Raises DeskError(NOT_A_WALK_IN) for whoever was on it.
+        """
+        person = self.person(person_id)
+        if not person.walk_in:
+            raise DeskError(Fault.NOT_A_WALK_IN, person=person.name)
+        return self._decide(person, decision.value, reason)
+
+    def undo_decision(self, person_id: str) -> Person:
+        """Let the organiser decide anew."""
+        return self._decide(self.person(person_id), "", "")
+
+    def _decide(self, person: Person, decision: str, reason: str) -> Person:
+        with self._file.journal.writing() as writing:
+            writing.append(person.id, WalkInDecided(decision, " ".join(reason.split())))
+        return self.person(person.id)
 
     def correct(
         self, person_id: str, fields: PersonFields, seen: PersonFields | None = None
@@ -203,18 +242,27 @@ class RosterService:
             for entry in entries
             if entry.kind == ParticipantWithdrawn.__name__ and entry.id not in undone
         ]
+        if not open_ones and person.decision == Decision.DECLINED:
+            self.undo_decision(person.id)
+            return
         if not open_ones:
             raise DeskError(Fault.NOT_WITHDRAWN, person=person.name)
         with self._file.journal.writing() as writing:
             for entry in open_ones:
                 writing.append(entry.subject, WithdrawalUndone(), voids=(entry.id,))
 
-    def substitute(self, person_id: str, fields: PersonFields, reason: str) -> Person:
+    def substitute(
+        self, person_id: str, fields: PersonFields, reason: str, *, only_now: bool = False
+    ) -> Person:
         """Let somebody come in a person's place; team, place, region and room move with it.
 
         Past attendance stays with the first person, whose code then says who came instead.
+        `only_now` lets it hold for the module of today alone: then the first person returns by
+        himself; a programme without modules knows no such thing, and it holds for good.
         """
         _check_name(fields)
+        module = self._module_of_today() if only_now else ""
+        reason = " ".join(reason.split())
         with self._file.journal.writing() as writing:
             person = self.person(person_id)
             if person.replaced_by:
@@ -226,9 +274,37 @@ class RosterService:
             }
             number = self._file.queries.next_number(writing.connection)
             new_id = enlist(writing, replace(fields, **moved), number, replaces=person.id)
-            for card in person.cards:
-                writing.append(card, ParticipantReplaced(new_id, " ".join(reason.split())))
+            if module:
+                self._lend_stay(writing, person, new_id, module, reason)
+            else:
+                for card in person.cards:
+                    writing.append(card, ParticipantReplaced(new_id, reason))
         return self.person(new_id)
+
+    def has_module_today(self) -> bool:
+        """Tell whether a substitution may hold for one module only."""
+        return bool(self._module_of_today())
+
+    def _module_of_today(self) -> str:
+        programme = self._file.queries.programme()
+        return programme.module_on(programme_day(self._clock(), programme.zone))
+
+    def _lend_stay(
+        self, writing: Writing, person: Person, new_id: str, module: str, reason: str
+    ) -> None:
+        """Give a person's stay in one module to somebody who is expected in no other."""
+        stays = {stay.module: stay for stay in self._file.attendance.stays_of(person.id)}
+        stay = stays.get(module) or replace(stays.get(WHOLE, ModuleStay()), module=module)
+        if stay.replaced_by:
+            raise DeskError(Fault.ALREADY_REPLACED, person=person.name)
+        changed = ("replaced_by", "reason")
+        entries = [e for card in person.cards for e in self._file.queries.entries_of(card)]
+        heads = stay_heads(told_in_order(entries), module, changed)
+        lent = replace(stay, replaced_by=new_id, reason=reason)
+        writing.append(person.id, stay_change(lent, changed), supersedes=heads)
+        writing.append(new_id, stay_change(ModuleStay(WHOLE, expected=False), ("expected",)))
+        taken = ("expected", "arrives", "leaves", "room")
+        writing.append(new_id, stay_change(replace(stay, expected=True), taken))
 
     def join(self, keep_id: str, other_id: str) -> Person:
         """Say that two cards are one person: both codes work, attendance is united."""

@@ -81,6 +81,7 @@ _OTHER_DESKS = (
     "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT desk FROM entry) WHERE desk NOT IN"
     f" ({_OWN_DESKS}))"
 )
+_RESERVE = "SELECT number FROM reserve WHERE code = ?"
 _AN_ACT = 500  # more entries than any one act writes
 _SCAN_KINDS = "('CheckedIn', 'CheckedOut', 'ScanRefused')"
 
@@ -151,7 +152,8 @@ class Queries:
         found = connection.execute(_BY_CODE, (*keys, code)).fetchall()
         if not found:
             others = bool(connection.execute(_OTHER_DESKS).fetchone()[0])
-            return AdmissionFacts(session, other_desks=others)
+            reserve = connection.execute(_RESERVE, (code,)).fetchone() is not None
+            return AdmissionFacts(session, other_desks=others, is_reserve=reserve)
         good = min(found, key=lambda row: (row[0] is not None, row[5]))
         return self._facts(connection, good, session, programme.zone)
 
@@ -369,6 +371,17 @@ class Queries:
             (whole, f"{whole}~"),
         )
         return {subject.removeprefix(whole): value for subject, value in rows}
+
+    def reserve_number(self, code: str, connection: Connection) -> int | None:
+        """Return the number of a reserve badge that is still nobody's, else None."""
+        taken = connection.execute("SELECT 1 FROM badge WHERE code = ?", (code,)).fetchone()
+        found = connection.execute(_RESERVE, (code,)).fetchone()
+        return found[0] if found is not None and taken is None else None
+
+    def next_reserve(self, connection: Connection) -> int:
+        """Return the number after the greatest one of any reserve badge."""
+        found = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM reserve").fetchone()
+        return int(found[0])
 
     def next_number(self, connection: Connection) -> int:
         """Return the number after the greatest one given so far."""

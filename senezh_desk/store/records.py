@@ -13,11 +13,18 @@ from senezh_desk.domain.kinds import (
     OPERATOR_PREFIX,
     PLAN_PREFIX,
     PROGRAMME_PREFIX,
+    RESERVE_PREFIX,
     SESSION_PREFIX,
     SETTING_PREFIX,
 )
 from senezh_desk.domain.operator_fold import fold_operator
-from senezh_desk.domain.record_fold import fold_module, fold_programme, fold_session, fold_text
+from senezh_desk.domain.record_fold import (
+    fold_module,
+    fold_programme,
+    fold_reserve,
+    fold_session,
+    fold_text,
+)
 from senezh_desk.domain.seating.accepted import fold_plan
 from senezh_desk.store.rows import module_row, operator_row, plan_row, programme_row, session_row
 from senezh_desk.store.tables import (
@@ -26,6 +33,7 @@ from senezh_desk.store.tables import (
     OperatorRow,
     PlanRow,
     ProgrammeRow,
+    ReserveRow,
     SessionRow,
 )
 
@@ -78,6 +86,11 @@ def _operator(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
     return [operator_row(operator)] if operator is not None else []
 
 
+def _reserve(subject: str, entries: Sequence[Entry]) -> list[tuple[Any, ...]]:
+    issued = fold_reserve(entries)
+    return [(subject, issued.code, issued.number)] if issued is not None else []
+
+
 RECORDS = (
     Record(SESSION_PREFIX, SessionRow, _session),
     Record(MODULE_PREFIX, ModuleRow, _module),
@@ -86,6 +99,7 @@ RECORDS = (
     Record(SETTING_PREFIX, NamedRow, _named),
     Record(PLAN_PREFIX, PlanRow, _plan),
     Record(OPERATOR_PREFIX, OperatorRow, _operator),
+    Record(RESERVE_PREFIX, ReserveRow, _reserve),
 )
 
 

@@ -215,6 +215,17 @@ class NamedRow(SQLModel, table=True):
     value: str
 
 
+class ReserveRow(SQLModel, table=True):
+    """A badge that was printed before anybody needed it; whose it became, `badge` says."""
+
+    __tablename__ = "reserve"
+    __table_args__ = _NO_ROWID
+
+    id: str = Field(primary_key=True)
+    code: str = Field(index=True)
+    number: int
+
+
 class PlanRow(SQLModel, table=True):
     """A seating plan as it stands; `entry` accepted it, `rivals` accepted it otherwise."""
 
@@ -269,4 +280,5 @@ FOLDED = (
     NamedRow,
     PlanRow,
     OperatorRow,
+    ReserveRow,
 )

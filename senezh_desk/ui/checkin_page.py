@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 FOUND = 12  # people offered while typing
 WALK_IN_KEY = "F9"
+INSTEAD_KEY = "Shift+F9"
 COMPACT_BELOW = 800  # pixels of width: then buttons say less
 _COUNTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SESSIONS, Topic.PROGRAMME})
 _LISTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SCANS})
@@ -92,7 +93,14 @@ class CheckinPage(QWidget):
         self._show_middle()
 
     def show_admissions(self, admissions: tuple[Admission, ...]) -> None:
-        """Show outcomes, the last of them on the card, and make the field ready again."""
+        """Show outcomes, the last of them on the card, and make the field ready again.
+
+        A reserve badge has no card: it is bound to whoever stands there.
+        """
+        if admissions[-1].verdict is Verdict.RESERVE and not self._desk.departing:
+            self._begin_walk_in()
+            self.walk_in.bind(admissions[-1].raw)
+            return
         self._offer_team(admissions)
         note = self._head_note(admissions)
         self.card.show_admissions(admissions, self._zone, self._capacity, note)
@@ -169,6 +177,9 @@ class CheckinPage(QWidget):
         self.team.wanted.connect(self._desk.choose_team)
         self.team.closed.connect(self.field.setFocus)
         self.team.closed.connect(self._heed_digits)
+        instead = QShortcut(QKeySequence(INSTEAD_KEY), self)
+        instead.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        instead.activated.connect(self._begin_substitution)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.strip.undo)
@@ -268,6 +279,19 @@ class CheckinPage(QWidget):
         self.found.show_people(lines, self._zone)
         self._middle.setCurrentWidget(self.found)
 
+    def _begin_substitution(self) -> None:
+        line = self.found.current if self._middle.currentWidget() is self.found else None
+        if line is None or line.person.replaced_by:
+            return
+        self._adding = True
+        self._know_people()
+        self._middle.setCurrentWidget(self.walk_in)
+        self.walk_in.start(instead_of=line.person)
+
+    def _know_people(self) -> None:
+        people = self._services.roster.people()
+        self.walk_in.set_known(tuple(line.person.fields for line in people))
+
     def _begin_walk_in(self) -> None:
         if self._adding:  # a scan came between: what was typed is still there
             self._middle.setCurrentWidget(self.walk_in)
@@ -275,8 +299,7 @@ class CheckinPage(QWidget):
             return
         self._adding = True
         typed = self.field.text().strip()
-        people = self._services.roster.people()
-        self.walk_in.set_known(tuple(line.person.fields for line in people))
+        self._know_people()
         self._middle.setCurrentWidget(self.walk_in)
         self.walk_in.start(typed)
 
@@ -306,6 +329,9 @@ class CheckinPage(QWidget):
         line = self.found.current
         if line is None:
             meant = self._services.checkin.meant(text)
+            if meant is None and not self.found.people:
+                self._begin_walk_in()
+                return
             if meant is None:
                 self.found.ask_to_choose()
                 return

@@ -135,7 +135,9 @@ class FoundPeople(QFrame):
         if len(lines) == 1:
             self.step(1)
         self._view.scrollToTop()
-        self._hint.setText(self.tr("↑ ↓ choose  ·  Enter checks in  ·  Esc clears"))
+        self._hint.setText(
+            self.tr("↑ ↓ choose  ·  Enter checks in  ·  Shift+F9 somebody else came")
+        )
         self._hint.setVisible(bool(lines))
 
     def ask_to_choose(self) -> None:
@@ -185,7 +187,10 @@ class FoundPeople(QFrame):
         nothing = EmptyPanel(
             "magnifying-glass",
             self.tr("Nobody found"),
-            self.tr("Check the last name, or try the team, the town or the phone's last digits."),
+            self.tr(
+                "Check the last name, or try the team, the town or the phone's last digits."
+                " Enter adds somebody who is not on the list."
+            ),
         )
         nothing.setFrameShape(QFrame.Shape.NoFrame)
         set_look(nothing, "panel", "")

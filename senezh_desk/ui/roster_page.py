@@ -85,7 +85,7 @@ class RosterPage(QWidget):
         self._session = SessionChoice(sessions, programme, surroundings.labels)
         self._acts = RosterActs(roster, surroundings)
         self._card = PersonCard(roster, sessions, programme, surroundings)
-        self._walk_in = WalkInPanel(roster, programme, surroundings)
+        self._walk_in = WalkInPanel(roster, programme, surroundings, listed=True)
         self._import = ImportPage(lists, programme, surroundings)
         self._side = QStackedWidget()
         self._whole = QStackedWidget()

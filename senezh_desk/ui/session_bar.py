@@ -115,17 +115,19 @@ class SessionBar(QFrame):
         self._tick()
 
     def show_count(self, count: PresenceCount) -> None:
-        """Show how many of those expected are in."""
-        self._count.setText(
-            self.tr("{present} of {expected}").format(
-                present=count.present, expected=count.expected
+        """Show how many of those expected are in; who waits for a decision is counted apart."""
+        figures = {"present": count.present - count.waiting, "expected": count.expected}
+        shown = self.tr("{present} of {expected}").format(**figures)
+        spoken = self.tr("In: {present} of {expected}").format(**figures)
+        if count.waiting:
+            shown = f"{shown} + {count.waiting}"
+            waits = self.tr("Wait for the organiser's decision: {count}").format(
+                count=count.waiting
             )
-        )
-        self._count.setAccessibleName(
-            self.tr("In: {present} of {expected}").format(
-                present=count.present, expected=count.expected
-            )
-        )
+            spoken = f"{spoken}. {waits}"
+        self._count.setText(shown)
+        self._count.setToolTip(spoken if count.waiting else "")
+        self._count.setAccessibleName(spoken)
 
     def show_way(self, departing: bool) -> None:  # noqa: FBT001  # a setter's one value
         """Show whether scans mean arrivals or departures."""

@@ -38,7 +38,13 @@ def sound_of(verdict: Verdict) -> Sound:
             return Sound.ADMITTED
         case Verdict.ALREADY_IN | Verdict.NOT_IN | Verdict.UNDONE:
             return Sound.ALREADY
-        case Verdict.CONFIRM | Verdict.AMBIGUOUS | Verdict.NOT_YET_KNOWN | Verdict.OLD_COPY:
+        case (
+            Verdict.CONFIRM
+            | Verdict.AMBIGUOUS
+            | Verdict.NOT_YET_KNOWN
+            | Verdict.OLD_COPY
+            | Verdict.RESERVE
+        ):
             return Sound.CONFIRM
         case Verdict.MISREAD | Verdict.UNKNOWN_CODE | Verdict.NOT_FOUND | Verdict.NO_SESSION:
             return Sound.AGAIN

@@ -238,7 +238,13 @@ def tone_of(verdict: Verdict) -> Tone:
             return Tone.ADMITTED
         case Verdict.ALREADY_IN | Verdict.NOT_IN | Verdict.UNDONE:
             return Tone.ALREADY
-        case Verdict.CONFIRM | Verdict.AMBIGUOUS | Verdict.NOT_YET_KNOWN | Verdict.OLD_COPY:
+        case (
+            Verdict.CONFIRM
+            | Verdict.AMBIGUOUS
+            | Verdict.NOT_YET_KNOWN
+            | Verdict.OLD_COPY
+            | Verdict.RESERVE
+        ):
             return Tone.CONFIRM
         case (
             Verdict.MISREAD

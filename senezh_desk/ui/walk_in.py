@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -93,8 +94,13 @@ class WalkInPanel(QFrame):
         programme: ProgrammeService,
         surroundings: Surroundings,
         parent: QWidget | None = None,
+        *,
+        listed: bool = False,
     ) -> None:
+        """Take whether whoever is added stands on the list at once, without a decision."""
         super().__init__(parent)
+        self._listed = listed
+        self._reserve = ""  # the code of the reserve badge that was scanned
         self._roster = roster
         self._programme = programme
         self._surroundings = surroundings
@@ -103,7 +109,9 @@ class WalkInPanel(QFrame):
         self._hint = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._namesakes = Namesakes()
         self._form = PersonForm(surroundings.labels, SHORT)
-        self._reason_title = QLabel(self.tr("Reason"))
+        self._only_now = QRadioButton(self.tr("Only this module"))
+        self._for_good = QRadioButton(self.tr("Until the programme ends"))
+        self._reason_title = QLabel(self.tr("Grounds"))
         self._reason = QLineEdit()
         self._error = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._save = QPushButton()
@@ -117,6 +125,7 @@ class WalkInPanel(QFrame):
         With `instead_of` the new person takes that person's place.
         """
         self._instead_of = instead_of
+        self._reserve = ""
         self._form.set_categories(self._programme.categories())
         fields = named(text)
         if instead_of is not None:
@@ -128,14 +137,34 @@ class WalkInPanel(QFrame):
                 )
             )
         else:
-            self._title.setText(self.tr("Not on the list"))
-            self._hint.setText(self.tr("A last name and a category are enough."))
+            self._title.setText(
+                self.tr("Add to the list") if self._listed else self.tr("Not on the list")
+            )
+            self._hint.setText(
+                self.tr("A last name and a category are enough.")
+                if self._listed
+                else self.tr("A last name is enough; a reserve badge is bound by its scan.")
+            )
         self._form.show_fields(fields)
         self._reason.clear()
         for widget in (self._reason_title, self._reason):
             widget.setVisible(instead_of is not None)
+        in_module = instead_of is not None and self._roster.has_module_today()
+        for choice in (self._only_now, self._for_good):
+            choice.setVisible(in_module)
+        self._only_now.setChecked(True)
         self._error.hide()
         self._find_namesakes()
+        self._form.setFocus()
+
+    def bind(self, code: str) -> None:
+        """Take a reserve badge: with a name that nobody bears yet, that is all there is to do."""
+        self._reserve = code
+        self._find_namesakes()
+        if self._form.typed().last and self._namesakes.isHidden():
+            self._add()
+            return
+        self._hint.setText(self.tr("The reserve badge is taken. Write the last name: Enter adds."))
         self._form.setFocus()
 
     def set_known(self, people: tuple[PersonFields, ...]) -> None:
@@ -161,7 +190,8 @@ class WalkInPanel(QFrame):
         self._hint.setWordWrap(True)
         self._error.setWordWrap(True)
         set_look(self._error, "ink", Tone.REFUSED.value)
-        self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setAccessibleName(self.tr("Grounds"))
+        self._reason.setPlaceholderText(self.tr("A letter or an order, its number and date"))
         self._save = action_button(self.tr("Add"), "user-plus", "Ctrl+S", "primary")
         cancel = action_button(self.tr("Cancel"), key="Esc")
         cancel.clicked.connect(self.cancelled)
@@ -173,6 +203,8 @@ class WalkInPanel(QFrame):
         column.addWidget(self._hint)
         column.addWidget(self._namesakes)
         column.addWidget(self._form)
+        column.addWidget(self._only_now)
+        column.addWidget(self._for_good)
         column.addWidget(self._reason_title)
         column.addWidget(self._reason)
         column.addStretch()
@@ -219,9 +251,16 @@ class WalkInPanel(QFrame):
             self.added.emit(person.id)
 
     def _write(self, fields: PersonFields) -> Person:
-        if self._instead_of is None:
-            return self._roster.add_walk_in(fields)
-        return self._roster.substitute(self._instead_of.id, fields, self._reason.text())
+        if self._instead_of is not None:
+            return self._roster.substitute(
+                self._instead_of.id,
+                fields,
+                self._reason.text(),
+                only_now=self._only_now.isChecked(),
+            )
+        if self._listed:
+            return self._roster.add(fields)
+        return self._roster.add_walk_in(fields, self._reserve)
 
 
 def described(person: Person) -> str:

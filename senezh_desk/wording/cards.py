@@ -136,5 +136,7 @@ def no_head_text(words: Words, head: Person) -> str:
 def private_lines(labels: Labels, person: Person) -> tuple[str, ...]:
     """Return what only the operator needs: contacts, diet, notes, and the list's other columns."""
     fields = person.fields
+    waits = labels.headings.get("waits", "waits") if person.waits else ""
     own = ((labels.fields.get(name, name), getattr(fields, name)) for name in _PRIVATE)
-    return tuple(f"{heading}: {value}" for heading, value in (*own, *fields.extra) if value)
+    told = (f"{heading}: {value}" for heading, value in (*own, *fields.extra) if value)
+    return (waits, *told) if waits else tuple(told)

@@ -133,6 +133,13 @@ TEXTS = {
     Fault.ALREADY_REPLACED: mark(
         "Faults", "Somebody else came instead already. Open the card of who came."
     ),
+    Fault.NO_SUCH_RESERVE: mark(
+        "Faults",
+        "This is not a free reserve badge of this desk. Take another one or print a badge.",
+    ),
+    Fault.NOT_A_WALK_IN: mark(
+        "Faults", "The participant was on the list; there is nothing to decide."
+    ),
     Fault.SAME_PERSON: mark("Faults", "Both cards are the same one. Choose another card."),
     Fault.NOTHING_TO_UNDO: mark(
         "Faults", "This record is undone already or cannot be undone; nothing more is needed."

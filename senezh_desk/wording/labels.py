@@ -123,6 +123,8 @@ HEADINGS = {
     "raw": mark("Labels", "Received"),
     "withdrawn": mark("Labels", "withdrawn"),
     "replaced": mark("Labels", "replaced"),
+    "waits": mark("Labels", "waits for a decision"),
+    "reserve": mark("Labels", "Reserve badge"),
     "walk_in": mark("Labels", "not from the list"),
     "attention": mark("Labels", "attention"),
     "conflicts": mark("Labels", "desks differ"),

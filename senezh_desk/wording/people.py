@@ -19,6 +19,8 @@ def state_text(labels: Labels, line: PersonLine, zone: str) -> str:
         told.append(said["withdrawn"])
     if person.replaced_by:
         told.append(said["replaced"])
+    if person.waits:
+        told.append(said["waits"])
     if person.conflicts:
         told.append(said["conflicts"])
     if any(not note.cleared for note in person.attention):

@@ -49,6 +49,10 @@ TEXTS = {
         mark("Verdicts", "The code is right, but this desk does not have the person yet"),
         step=mark("Verdicts", "Search by last name or ask another desk; the scan is kept"),
     ),
+    Verdict.RESERVE: VerdictText(
+        mark("Verdicts", "A reserve badge, nobody's yet"),
+        step=mark("Verdicts", "Write the participant's last name and press Enter"),
+    ),
     Verdict.OLD_COPY: VerdictText(
         mark("Verdicts", "The badge has been reported lost since {day}"),
         step=mark("Verdicts", "Check the last name"),
@@ -126,6 +130,7 @@ SHORT = {
     Verdict.MISREAD: mark("Verdicts", "misread"),
     Verdict.UNKNOWN_CODE: mark("Verdicts", "unknown code"),
     Verdict.NOT_YET_KNOWN: mark("Verdicts", "not yet known here"),
+    Verdict.RESERVE: mark("Verdicts", "reserve badge"),
     Verdict.OLD_COPY: mark("Verdicts", "lost badge"),
     Verdict.REPLACED: mark("Verdicts", "replaced"),
     Verdict.WITHDRAWN: mark("Verdicts", "withdrawn"),

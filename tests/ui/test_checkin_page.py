@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from senezh_desk.app import build_services, resources_folder
 from senezh_desk.domain.admission import Admission, Verdict
@@ -505,3 +505,63 @@ def test_name_and_word_are_read_from_two_metres(
     card.show_admissions((admission,), "Europe/Moscow", 40)
     card.show()
     assert card.face.smallest >= 24
+
+
+def a_reserve_badge(services: Services, folder: Path) -> str:
+    services.badges.reserve(folder / "reserve.pdf", 1)
+    with services.badges._file.database.reading() as connection:
+        code: str = connection.execute("SELECT code FROM reserve").fetchone()[0]
+    return code
+
+
+def test_a_reserve_badge_begins_a_walk_in_and_a_name_and_enter_end_it(
+    page: CheckinPage, desk: ScanDesk, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    code = a_reserve_badge(services, tmp_path)
+    desk.hear(code)
+    assert page.walk_in.isVisible()
+    field = page.walk_in._form.findChildren(QLineEdit)[0]
+    field.insert("Гоголь")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    admitted = shown(page)
+    assert admitted.verdict is Verdict.ADMITTED
+    assert admitted.person is not None
+    assert (admitted.person.name, admitted.person.code) == ("Гоголь", code)
+    qtbot.waitUntil(lambda: page.bar.count_text == "0 of 4 + 1")
+
+
+def test_a_name_nobody_bears_and_a_reserve_badges_scan_are_a_walk_in(
+    page: CheckinPage, desk: ScanDesk, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.field.insert("Гоголь Николай")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.walk_in.isVisible()
+    desk.hear(a_reserve_badge(services, tmp_path))
+    admitted = shown(page).person
+    assert admitted is not None
+    assert admitted.name == "Гоголь Николай"
+
+
+def test_a_namesake_keeps_a_reserve_badge_from_being_bound_unseen(
+    page: CheckinPage, desk: ScanDesk, services: Services, tmp_path: Path
+) -> None:
+    page.field.insert("Чехов Антон")
+    page._begin_walk_in()
+    desk.hear(a_reserve_badge(services, tmp_path))
+    assert page.walk_in.isVisible()
+    assert len(services.roster.people()) == 4
+
+
+def test_somebody_comes_instead_of_whom_the_search_found(
+    page: CheckinPage, services: Services, people: dict[str, Person], qtbot: QtBot
+) -> None:
+    page.field.insert("Чехов")
+    qtbot.keyClick(page, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(page.walk_in.isVisible)
+    field = page.walk_in._form.findChildren(QLineEdit)[0]
+    field.insert("Гоголь")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    came = shown(page).person
+    assert came is not None
+    assert came.replaces == people["Чехов Таганрог"].id
+    assert services.roster.person(came.replaces).replaced_by == came.id

@@ -80,9 +80,9 @@ def test_a_substitute_gets_the_place_and_the_first_keeps_the_reason(
     panel.start(instead_of=first)
     assert "Иванов Иван" in said(panel)
     line(panel, "Last name").setText("Петров")
-    line(panel, "Reason").setText("болезнь")
+    line(panel, "Grounds").setText("болезнь")
     with qtbot.waitSignal(panel.added) as added:
-        qtbot.keyClick(line(panel, "Reason"), Qt.Key.Key_Return)
+        qtbot.keyClick(line(panel, "Grounds"), Qt.Key.Key_Return)
     person = services.roster.person(added.args[0])
     assert (person.replaces, person.fields.team, person.fields.room) == (first.id, "Казань", "7")
     assert services.roster.person(first.id).replaced_by == person.id
