@@ -556,7 +556,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -616,7 +616,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -764,7 +764,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -936,7 +936,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -951,15 +951,11 @@
         <source>Any of xlsx, pdf, csv, sqlite, with commas.</source>
         <translation>Любые из xlsx, pdf, csv, sqlite через запятую.</translation>
     </message>
-<message>
+    <message>
         <source>Instead, so many blank badges; a scan binds each to somebody.</source>
         <translation>Вместо этого столько чистых бейджей; скан закрепляет каждый за участником.</translation>
     </message>
-    <message>
-        <source>Any of xlsx, csv, sqlite, with commas.</source>
-        <translation>Любые из xlsx, csv, sqlite, через запятую.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DeskWindow</name>
     <message numerus="yes">
@@ -1006,7 +1002,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1053,26 +1049,10 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
-<message>
-        <source>Excel workbook, to read and to print</source>
-        <translation>Книга Excel: читать и печатать</translation>
-    </message>
-    <message>
-        <source>CSV tables, for other programs</source>
-        <translation>Таблицы CSV: для других программ</translation>
-    </message>
-    <message>
-        <source>SQLite copy, to look everything up</source>
-        <translation>Копия SQLite: найти что угодно</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Файлы</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportPage</name>
     <message>
@@ -1391,7 +1371,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1422,7 +1402,7 @@
         <source>This is the last administrator with a PIN. Give another administrator one first.</source>
         <translation>Это последний администратор с PIN. Сначала задайте PIN другому администратору.</translation>
     </message>
-<message>
+    <message>
         <source>This is not a free reserve badge of this desk. Take another one or print a badge.</source>
         <translation>Это не свободный запасной бейдж этой стойки. Возьмите другой или напечатайте бейдж.</translation>
     </message>
@@ -1430,7 +1410,7 @@
         <source>The participant was on the list; there is nothing to decide.</source>
         <translation>Участник был в списке: решать нечего.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindingsPanel</name>
     <message>
@@ -1477,10 +1457,6 @@
         <translation>Участник</translation>
     </message>
     <message>
-        <source>↑ ↓ choose  ·  Enter checks in  ·  Esc clears</source>
-        <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Esc очистить</translation>
-    </message>
-    <message>
         <source>Several people fit: choose with ↑ ↓, then press Enter</source>
         <translation>Подходит несколько человек: выберите ↑ ↓ и нажмите Enter</translation>
     </message>
@@ -1491,10 +1467,6 @@
     <message>
         <source>Nobody found</source>
         <translation>Никого не найдено</translation>
-    </message>
-    <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
-        <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
     </message>
     <message>
         <source>in since {time}</source>
@@ -1508,15 +1480,15 @@
         <source>replaced</source>
         <translation>замена</translation>
     </message>
-<message>
+    <message>
         <source>↑ ↓ choose  ·  Enter checks in  ·  Shift+F9 somebody else came</source>
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -1878,7 +1850,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2341,7 +2313,7 @@
         <source>Sign-in sheets</source>
         <translation>Листы регистрации</translation>
     </message>
-<message>
+    <message>
         <source>waits for a decision</source>
         <translation>ждёт решения организатора</translation>
     </message>
@@ -2349,7 +2321,7 @@
         <source>Reserve badge</source>
         <translation>Запасной бейдж</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LivePicture</name>
     <message>
@@ -3403,7 +3375,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3553,11 +3525,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -3569,7 +3541,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -3658,7 +3630,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4002,7 +3974,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4056,11 +4028,11 @@
         <source>Clock of the programme</source>
         <translation>Часы программы</translation>
     </message>
-<message>
-        <source>Wait for the organiser's decision: {count}</source>
+    <message>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SessionChoice</name>
     <message>
@@ -4774,25 +4746,21 @@
         <source>undone</source>
         <translation>отменено</translation>
     </message>
-<message>
-        <source>A reserve badge, nobody's yet</source>
+    <message>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
         <source>reserve badge</source>
         <translation>запасной бейдж</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WalkInPanel</name>
-    <message>
-        <source>Reason</source>
-        <translation>Основание</translation>
-    </message>
     <message>
         <source>Substitution</source>
         <translation>Замена</translation>
@@ -4817,7 +4785,7 @@
         <source>Cancel</source>
         <translation>Закрыть</translation>
     </message>
-<message>
+    <message>
         <source>Only this module</source>
         <translation>Только на этот модуль</translation>
     </message>
@@ -4845,7 +4813,7 @@
         <source>A letter or an order, its number and date</source>
         <translation>Письмо или приказ, номер и дата</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Wanted</name>
     <message>
