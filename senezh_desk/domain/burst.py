@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
-from senezh_desk.domain.badge_code import CODE_LENGTH
+from senezh_desk.domain.badge_code import CODE_LENGTH, is_well_formed
 from senezh_desk.domain.code_picking import gaps, is_scanners_sign, pick_code, unevenness
 
 if TYPE_CHECKING:
@@ -116,23 +116,23 @@ def part(strokes: Sequence[Stroke], habit: Habit, *, over: bool = False) -> Part
 
 
 def taken_back(handed_on: Sequence[Stroke], held: Sequence[Stroke], habit: Habit) -> int:
-    """Return how many keys that were handed on already began the scan that now ends; mostly none.
+    """Return how many digits that were handed on began the scan that now ends; mostly none.
 
-    A wireless scanner stutters at its first keys, and a slow one is known as a scanner only by
-    the even pace of a whole code.
+    A wireless scanner stutters at its first keys, a busy system at any, and a slow scanner is
+    known as one only by the even pace of a whole code.
     """
-    for count in range(1, min(len(handed_on), CODE_LENGTH) + 1):
-        strokes = (*handed_on[-count:], *held)
-        text = "".join(stroke.sign for stroke in strokes if not stroke.ends)
-        if not (text.isascii() and text.isdigit()) or len(text) > CODE_LENGTH:
-            return 0
-        times = [stroke.at for stroke in strokes]
-        if max(gaps(times)) > SURE_GAP_MS:
-            return 0
-        is_sure = len(held) >= SURE_AFTER and _is_machine([s.at for s in held], habit)
-        if len(text) == CODE_LENGTH and (is_sure or _is_steady(times)):
-            return count if pick_code(strokes) is not None else 0
-    return 0
+    digits = [stroke for stroke in held if stroke.sign.isdigit()]
+    missing = CODE_LENGTH - len(digits)
+    if not 0 < missing <= len(handed_on):
+        return 0
+    whole = [*handed_on[-missing:], *digits]
+    times = [stroke.at for stroke in whole]
+    if max(gaps(times)) > SURE_GAP_MS or held[-1].at - times[-1] > SURE_GAP_MS:
+        return 0
+    is_sure = len(digits) >= SURE_AFTER and _is_machine([s.at for s in digits], habit)
+    if not (is_sure or _is_steady(times)):
+        return 0
+    return missing if is_well_formed("".join(stroke.sign for stroke in whole)) else 0
 
 
 def _starts(strokes: Sequence[Stroke]) -> list[int]:

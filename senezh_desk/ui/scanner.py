@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -210,18 +211,16 @@ class Scanner(QObject):
         """Tell whether this Enter ends a scan whose first digits a field has got; fetch them."""
         held = [*self._held.strokes, stroke]
         count = taken_back(tuple(self._handed_on), held, self.habit)
-        parting = part([*tuple(self._handed_on)[-count:], *held], self.habit) if count else None
+        first = tuple(self._handed_on)[-count:] if count else ()
+        parting = part([*first, *held], self.habit) if count else None
         if parting is None:
             return False
-        field = QGuiApplication.focusObject()
-        digits = "".join(each.sign for each in tuple(self._handed_on)[-count:])
-        if isinstance(field, QLineEdit) and field.text().endswith(digits):
-            for _ in digits:
-                field.backspace()
-        self._swallowed |= {end.key(), *self._held.hand_on(())}
-        self._ended_at = stroke.at
+        _fetch_back(QGuiApplication.focusObject(), [each.sign for each in first])
         self._handed_on.clear()
-        self._conclude(parting, stroke.at)
+        self._swallowed.add(end.key())
+        self._ended_at = stroke.at
+        typed = tuple(place - count for place in parting.typed if place >= count)
+        self._conclude(replace(parting, typed=typed), stroke.at)
         return True
 
     def _give_way(self) -> None:
@@ -242,8 +241,6 @@ class Scanner(QObject):
                 self._typed_at = time.monotonic()
             if stroke.sign.isdigit():
                 self._handed_on.append(stroke)
-            else:
-                self._handed_on.clear()
 
     def _learn(self, habit: Habit) -> None:
         has_changed = habit.gap != self.habit.gap
@@ -256,3 +253,18 @@ class Scanner(QObject):
         self._repeats, repeated = self._repeats.see(scan.text, at)
         if not repeated:
             self.scanned.emit(scan.text)
+
+
+def _fetch_back(field: QObject | None, digits: Sequence[str]) -> None:
+    """Take digits out of the field that got them; letters typed between them stay."""
+    if not isinstance(field, QLineEdit):
+        return
+    caret, place = field.cursorPosition(), len(field.text())
+    for digit in reversed(digits):
+        place = field.text().rfind(digit, 0, place)
+        if place < 0:
+            break
+        field.setSelection(place, 1)
+        field.del_()
+        caret -= place < caret
+    field.setCursorPosition(max(caret, 0))

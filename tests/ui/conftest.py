@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
+from shiboken6 import delete
 
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from senezh_desk.app import build_services, resources_folder
+from senezh_desk.domain.person import PersonFields
 from senezh_desk.services.operators import PinCost
 from senezh_desk.services.programme import create_programme
 from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.feed import Feed
 from senezh_desk.ui.jobs import Jobs
+from senezh_desk.ui.scan_inputs import ScanInputs
+from senezh_desk.ui.scanner import Scanner
 from senezh_desk.ui.settings import Settings
 from senezh_desk.ui.surroundings import Surroundings
 from senezh_desk.ui.theme import Theme
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from senezh_desk.domain.person import Person
     from senezh_desk.services import Services
 
 MORNING = 1_761_372_000_000  # 2025-10-25 09:00 in Moscow
@@ -119,3 +124,24 @@ def surroundings(
     services.listen(feed.announce)
     yield Surroundings(words, make_labels(words), jobs, feed, messages, settings)
     jobs.close()
+
+
+@pytest.fixture
+def inputs(
+    qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ScanInputs]:
+    """All inputs of a desk that has neither a camera nor Qt's part for one."""
+    del qtbot
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    keyboard = Scanner()
+    inputs = ScanInputs(keyboard, settings)
+    yield inputs
+    inputs.close()
+    delete(inputs)
+    delete(keyboard)
+
+
+@pytest.fixture
+def person(services: Services) -> Person:
+    """Somebody on the roster, not here yet."""
+    return services.roster.add_walk_in(PersonFields("Бунин", "Иван", "Алексеевич", team="Елец"))

@@ -8,21 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
-from shiboken6 import delete
 
 from senezh_desk.domain.badge_code import new_code
 from senezh_desk.domain.burst import Habit, Scan
 from senezh_desk.domain.scanner_trial import Input, Received
 from senezh_desk.ui import camera_scanner
 from senezh_desk.ui.camera_scanner import CameraState
-from senezh_desk.ui.scan_inputs import ScanInputs
-from senezh_desk.ui.scanner import Scanner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
+    from senezh_desk.ui.scan_inputs import ScanInputs
     from senezh_desk.ui.settings import Settings
 
 CODE = new_code(lambda: "4071930582716405")
@@ -46,17 +42,6 @@ class Terminal:
     def unplug(self) -> None:
         os.close(self.port)
         os.close(self.scanner)
-
-
-@pytest.fixture
-def inputs(qtbot: QtBot, settings: Settings) -> Iterator[ScanInputs]:
-    del qtbot
-    keyboard = Scanner()
-    inputs = ScanInputs(keyboard, settings)
-    yield inputs
-    inputs.close()
-    delete(inputs)
-    delete(keyboard)
 
 
 @pytest.fixture

@@ -336,6 +336,18 @@ def test_a_stutter_at_the_first_key_is_mended(desk: Desk) -> None:
     assert desk.field.text() == "Ив"
 
 
+def test_a_stutter_while_somebody_types_takes_only_the_digits_back(desk: Desk) -> None:
+    desk.type(CODE[:2], 8)
+    desk.now += 120
+    desk.key("И", 4)
+    desk.settle()
+    desk.type(CODE[2:9], 8)
+    desk.key("в", 3)
+    desk.type(CODE[9:] + ENTER, 8)
+    desk.settle()
+    assert (desk.scans, desk.field.text()) == ([CODE], "Ив")
+
+
 def test_a_scan_right_after_typing_takes_only_its_own_keys(desk: Desk) -> None:
     desk.type("Ив", 120)
     desk.now += 150

@@ -1,52 +1,29 @@
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QPushButton
-from shiboken6 import delete
 
 from senezh_desk.domain.burst import Scan
-from senezh_desk.domain.person import Person, PersonFields
 from senezh_desk.ui.scan_desk import ScanDesk
-from senezh_desk.ui.scan_inputs import ScanInputs
-from senezh_desk.ui.scanner import Scanner
 from senezh_desk.ui.scanner_page import ScannerPage
 from senezh_desk.ui.screens import Screens
 from senezh_desk.ui.sounds import Sounds
 from senezh_desk.wording.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from senezh_desk.domain.person import Person
     from senezh_desk.services import Services
+    from senezh_desk.ui.scan_inputs import ScanInputs
     from senezh_desk.ui.settings import Settings
     from senezh_desk.ui.surroundings import Surroundings
 
 MORNING = 1_761_372_000_000
-
-
-@pytest.fixture
-def inputs(
-    qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ScanInputs]:
-    del qtbot
-    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)  # no camera here
-    keyboard = Scanner()
-    inputs = ScanInputs(keyboard, settings)
-    yield inputs
-    inputs.close()
-    delete(inputs)
-    delete(keyboard)
-
-
-@pytest.fixture
-def person(services: Services) -> Person:
-    return services.roster.add_walk_in(PersonFields("Бунин", "Иван", "Алексеевич", team="Елец"))
 
 
 @pytest.fixture

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import delete
 
 from senezh_desk.domain.admission import Admission, Verdict
 from senezh_desk.domain.permissions import Role
-from senezh_desk.domain.person import AttentionKind, Person, PersonFields
+from senezh_desk.domain.person import AttentionKind, Person
 from senezh_desk.ui.camera_scanner import CameraState
 from senezh_desk.ui.door_screen import DoorScreen
 from senezh_desk.ui.scan_desk import ScanDesk
-from senezh_desk.ui.scan_inputs import ScanInputs
-from senezh_desk.ui.scanner import Scanner
 from senezh_desk.ui.screens import Screens
 from senezh_desk.ui.self_service import SelfService
 from senezh_desk.ui.sounds import Sounds
@@ -32,30 +28,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from senezh_desk.services import Services
+    from senezh_desk.ui.scan_inputs import ScanInputs
     from senezh_desk.ui.settings import Settings
     from senezh_desk.ui.surroundings import Surroundings
 
 MORNING = 1_761_372_000_000
 PIN = "258046"
-
-
-@pytest.fixture
-def inputs(
-    qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ScanInputs]:
-    del qtbot
-    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)  # no camera here
-    keyboard = Scanner()
-    inputs = ScanInputs(keyboard, settings)
-    yield inputs
-    inputs.close()
-    delete(inputs)
-    delete(keyboard)
-
-
-@pytest.fixture
-def person(services: Services) -> Person:
-    return services.roster.add_walk_in(PersonFields("Бунин", "Иван", "Алексеевич", team="Елец"))
 
 
 @pytest.fixture
