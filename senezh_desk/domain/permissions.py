@@ -146,7 +146,7 @@ class Standing:
 
     guarded: bool = False
     role: Role | None = None  # of who has signed in; None for nobody
-    locked: bool = False  # left alone for long: what remains is what a registrar may
+    locked: bool = False  # left alone for long: what remains is the door
     confirmed_at: int | None = None  # when a PIN was last given here, UTC milliseconds
 
 
@@ -163,7 +163,7 @@ def refusal(standing: Standing, act: Act) -> Fault | None:
         return Fault.SIGN_IN_FIRST
     if not may(standing.role, act):
         return Fault.NOT_ALLOWED
-    if standing.locked and not may(Role.REGISTRAR, act):
+    if standing.locked and act not in _DOOR:
         return Fault.DESK_LOCKED
     return None
 

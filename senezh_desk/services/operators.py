@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from senezh_desk.domain.badge_code import is_well_formed
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.kinds import OPERATOR_PREFIX, OperatorChanged
+from senezh_desk.domain.kinds import (
+    OPERATOR_PREFIX,
+    SETTING_PREFIX,
+    OperatorChanged,
+    SettingChanged,
+)
 from senezh_desk.domain.operator_fold import operator_heads
 from senezh_desk.domain.operators import (
     SPARE_DIGITS,
@@ -21,7 +26,7 @@ from senezh_desk.domain.operators import (
     leaves_somebody,
     spare_digits,
 )
-from senezh_desk.domain.permissions import Act, Role
+from senezh_desk.domain.permissions import Act, Role, may
 from senezh_desk.store.pin_tries import PinTries
 
 if TYPE_CHECKING:
@@ -32,6 +37,8 @@ if TYPE_CHECKING:
 
     from senezh_desk.store.event_file import EventFile
 
+IDLE = "idle"  # the setting of how long a desk may be left alone
+IDLE_MINUTES = 10
 ANYBODY = "*"  # whose tries count where a PIN is given without a name
 
 
@@ -104,7 +111,7 @@ class OperatorService:
 
     @property
     def is_locked(self) -> bool:
-        """Tell whether the desk was left alone: what remains is what a registrar may."""
+        """Tell whether the desk was left alone: what remains is the door."""
         return self._file.gate.acting.locked
 
     def check(self, pin: str, operator_id: str = "") -> Operator | None:
@@ -136,13 +143,17 @@ class OperatorService:
         self._file.gate.leave()
 
     def lock(self) -> None:
-        """Leave here what a registrar may, until somebody signs in."""
+        """Leave only the door here until somebody signs in."""
         if self.in_force():
             self._file.gate.lock()
 
     def may(self, act: Act) -> bool:
         """Tell whether who is at the desk may do something, perhaps after giving the PIN anew."""
         return self._file.gate.allows(act)
+
+    def allowing(self, act: Act) -> tuple[Operator, ...]:
+        """Return the operators who may do something and have a PIN to prove it, by name."""
+        return tuple(one for one in self.operators() if one.pin and may(one.role, act))
 
     def require(self, act: Act) -> None:
         """Raise DeskError where who is at the desk may not do something now."""
@@ -158,6 +169,22 @@ class OperatorService:
         Raises what `sign_in` raises.
         """
         return self._file.gate.entered(self._proven(operator_id, pin))
+
+    # how long nobody may be there
+
+    def idle_minutes(self) -> int:
+        """Return after how many minutes without a key a desk locks, 0 for never."""
+        said = self._file.queries.setting(IDLE)
+        return int(said) if said is not None and said.isdecimal() else IDLE_MINUTES
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Choose after how many minutes desks lock, 0 for never."""
+        if minutes == self.idle_minutes():
+            return
+        subject = f"{SETTING_PREFIX}{IDLE}"
+        heads = self._file.queries.heads(subject)
+        with self._file.journal.writing() as writing:
+            writing.append(subject, SettingChanged(str(minutes)), supersedes=heads)
 
     # who they are to be
 

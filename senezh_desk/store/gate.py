@@ -60,7 +60,7 @@ class Gate:
         self.acting = self._nobody
 
     def lock(self) -> None:
-        """Leave to who is there only what a registrar may: nobody sits there."""
+        """Leave only the door to who is there: nobody seems to be."""
         self.acting = replace(self.acting, locked=True, confirmed_at=None)
 
     @contextmanager

@@ -77,11 +77,13 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._pages: dict[str, QWidget] = {}  # by key, those built so far
         self._last_seen: dict[str, str] = {}  # the page a place was left on
+        self._kept: str | None = None  # the one page that may be opened, "" for none
         self._bugs = BugDialog(self)
         self.messages = messages
         self._status = StatusLine(sounds)
         self._side = SideBar()
         self._stack = QStackedWidget()
+        self._right = QVBoxLayout()
         self._build()
         self._connect()
         known = {place.key: place for place in self._places}
@@ -107,6 +109,19 @@ class MainWindow(QMainWindow):
         self._allowed = tuple(place for place in self._places if place.key in places)
         self._show_place(self._place if self._place in self._allowed else self._allowed[0])
 
+    def keep_to(self, page: str | None) -> None:
+        """Leave one page to be opened, "" for none at all, until None gives all back."""
+        self._kept = None
+        if page:
+            self.open_page(page)
+        self._kept = page
+        self._side.setEnabled(page is None)
+        self._stack.setVisible(page != "")
+
+    def put_above(self, strip: QWidget) -> None:
+        """Put a strip between the message line and the page."""
+        self._right.insertWidget(1, strip)
+
     def open_place(self, key: str) -> None:
         """Open a work place on the page it was left on; one that is not allowed stays shut."""
         for place in self._allowed:
@@ -119,6 +134,8 @@ class MainWindow(QMainWindow):
         The work place changes where this one does not have the page; a page of places that are
         not allowed stays shut.
         """
+        if self._kept is not None and key != self._kept:
+            return
         place = next((p for p in (self._place, *self._allowed) if _entry(p, key)), None)
         if place is None:
             return
@@ -169,6 +186,8 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _show_place(self, place: WorkPlace) -> None:
+        if self._kept is not None:
+            return
         self._place = place
         self._settings.work_place = place.key
         self._side.show_pages([(page.title, page.icon) for page in place.pages])
@@ -179,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, key: str) -> None:
         entry = _entry(self._place, key)
-        if entry is None:
+        if entry is None or self._kept not in {None, key}:
             return
         if key not in self._pages:
             self._pages[key] = entry.build()
@@ -198,7 +217,7 @@ class MainWindow(QMainWindow):
             self._show_place(self._allowed[nth])
 
     def _build(self) -> None:
-        right = QVBoxLayout()
+        right = self._right
         right.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         right.setSpacing(GRID)
         right.addWidget(self.messages)
