@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from senezh_desk.store.event_file import EventFile
     from senezh_desk.store.journal import Writing
 
+PLACE_FIELDS = ("team", "municipality", "region", "position")
 FOUND = 50  # people that a query gives unless it asks for more
 
 
@@ -89,6 +90,19 @@ class RosterService:
             people = queries.people()[:limit]
         presence = queries.presence_in(chosen.id)
         return tuple(person_line(person, presence.get(person.id)) for person in people)
+
+    def may_list(self) -> bool:
+        """Tell whether who is at the desk may see everybody at once."""
+        return self._file.gate.allows(Act.LIST)
+
+    def places(self) -> tuple[PersonFields, ...]:
+        """Return where people come from, each place once and without names, to complete typing."""
+        self._file.gate.require(Act.EDIT_PEOPLE)
+        known = {
+            replace(PersonFields(""), **{name: getattr(p.fields, name) for name in PLACE_FIELDS})
+            for p in self._file.queries.people()
+        }
+        return tuple(known)
 
     def find(self, query: str, limit: int = 500) -> tuple[str, ...]:
         """Return the ids of the people a query means, best first."""

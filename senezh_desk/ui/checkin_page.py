@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from senezh_desk.domain.admission import Verdict
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.scan_text import CodeKind, read_scan
 from senezh_desk.domain.sessions import SessionKind
 from senezh_desk.domain.topics import Topic
@@ -188,7 +189,7 @@ class CheckinPage(QWidget):
         self.found.chosen.connect(self._choose)
         self.card.confirmed.connect(lambda who: self._desk.choose(who, acknowledge=True))
         self.card.owner_is_here.connect(self._desk.choose)
-        self.card.overridden.connect(lambda who, why: self._desk.choose(who, override=why))
+        self.card.overridden.connect(self._let_in)
         self.card.left.connect(self.field.setFocus)
         self._not_listed.clicked.connect(self._begin_walk_in)
         self.walk_in.added.connect(self._end_walk_in)
@@ -289,8 +290,13 @@ class CheckinPage(QWidget):
         self.walk_in.start(instead_of=line.person)
 
     def _know_people(self) -> None:
-        people = self._services.roster.people()
-        self.walk_in.set_known(tuple(line.person.fields for line in people))
+        self.walk_in.set_known(self._services.roster.places())
+
+    def _let_in(self, person_id: str, reason: str) -> None:
+        def let_in() -> None:
+            self._desk.choose(person_id, override=reason)
+
+        self._around.confirm(Act.OVERRIDE, let_in)
 
     def _begin_walk_in(self) -> None:
         if self._adding:  # a scan came between: what was typed is still there

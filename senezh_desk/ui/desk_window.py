@@ -15,6 +15,7 @@ from senezh_desk.ui.dialogs import MessageBar
 from senezh_desk.ui.feed import Feed
 from senezh_desk.ui.jobs import Jobs
 from senezh_desk.ui.main_window import MainWindow
+from senezh_desk.ui.operator_watch import OperatorWatch
 from senezh_desk.ui.pages import CHECKIN, ROSTER, Pages
 from senezh_desk.ui.scan_desk import ScanDesk
 from senezh_desk.ui.scan_inputs import ScanInputs
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 DOOR_KEY = "F11"
 BACKUP_EVERY_MS = 10 * 60_000
 SETTLED_MS = 200  # after the first paint: then search is warmed and the file proven
-_IN_STATUS = frozenset({Topic.PROGRAMME})
+_IN_STATUS = frozenset({Topic.PROGRAMME, Topic.OPERATORS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,15 @@ class DeskWindow(QObject):
         services.listen(self._feed.announce)
         self._jobs = Jobs(self)
         self._messages = MessageBar(lambda error: fault_text(words, error))
+        self._watch = OperatorWatch(services.operators, words, self)
         self._around = Surroundings(
-            words, fittings.labels, self._jobs, self._feed, self._messages, fittings.settings
+            words,
+            fittings.labels,
+            self._jobs,
+            self._feed,
+            self._messages,
+            fittings.settings,
+            self._watch.confirm,
         )
         self._desk = ScanDesk(
             services,
@@ -103,6 +111,7 @@ class DeskWindow(QObject):
         self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self._settle)
         self._connect()
+        self._watch.attach(self.window)
         self._show_status()
         if was_left:
             self._say_where_it_stopped()
@@ -125,13 +134,15 @@ class DeskWindow(QObject):
         self._pages.roster.open_list(source)
 
     def _connect(self) -> None:
-        self._inputs.scanned.connect(self._desk.hear)
+        self._inputs.scanned.connect(self._hear)
         self._desk.decided.connect(self._show_admissions)
         self._desk.troubled.connect(self._screens.show_trouble)
         self._screens.left.connect(lambda: self.window.open_page(CHECKIN))
         door = QShortcut(QKeySequence(DOOR_KEY), self.window)
         door.activated.connect(lambda: self._screens.open_door(self.window))
         self._feed.changed.connect(self._follow)
+        self._feed.changed.connect(self._watch.follow)
+        self._watch.changed.connect(self._show_status)
         self._checkin.roster_wanted.connect(self._start_import)
         self.window.returned_home.connect(self._checkin.clear)
         self.window.other_file_wanted.connect(self.other_file_wanted)
@@ -141,6 +152,10 @@ class DeskWindow(QObject):
         if self._screens.current is not None:
             return False
         return self._fittings.scanner.somebody_types and not self._checkin.field.hasFocus()
+
+    def _hear(self, text: str) -> None:
+        if not self._watch.hear(text):
+            self._desk.hear(text)
 
     def _show_admissions(self, admissions: tuple[Admission, ...]) -> None:
         if self._screens.show_admissions(admissions):
@@ -191,10 +206,16 @@ class DeskWindow(QObject):
             Status(
                 services.programme.path.name,
                 services.programme.desk_name(),
-                self._fittings.operator,
+                self._operator(),
                 backup=saved,
             )
         )
+
+    def _operator(self) -> str:
+        operators = self._services.operators
+        if operators.is_locked:
+            return self.tr("{name}, locked (Ctrl+L)").format(name=operators.name)
+        return operators.name
 
     def _say_where_it_stopped(self) -> None:
         zone = self._services.programme.programme().zone
@@ -213,5 +234,6 @@ class DeskWindow(QObject):
         self._desk.stop()
         self._screens.close()
         self._inputs.close()
+        self._watch.stop()
         self.closed.emit()
         self.window.deleteLater()

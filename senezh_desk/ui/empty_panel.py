@@ -52,6 +52,7 @@ class EmptyPanel(QFrame):
         column.addWidget(picture, 0, centre)
         column.addWidget(heading)
         column.addWidget(line)
+        self._heading, self._line = heading, line
         if action:
             button = QPushButton(action)
             set_look(button, "primary")
@@ -60,3 +61,8 @@ class EmptyPanel(QFrame):
             column.addWidget(button, 0, centre)
             self.setFocusProxy(button)
         column.addStretch()
+
+    def say(self, title: str, text: str) -> None:
+        """Say something else, where the place is empty for another reason."""
+        self._heading.setText(title)
+        self._line.setText(text)

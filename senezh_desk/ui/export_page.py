@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import open_outside
 from senezh_desk.ui.buttons import action_button
@@ -176,7 +177,7 @@ class ExportPage(QWidget):
     def _connect(self) -> None:
         self._surroundings.feed.changed.connect(self._follow)
         self._options.day_chosen.connect(self._take_day)
-        self._export.clicked.connect(self._start)
+        self._export.clicked.connect(lambda: self._surroundings.confirm(Act.EXPORT, self._start))
         self._files.opened.connect(open_outside)
 
     def _follow(self, topics: frozenset[Topic]) -> None:

@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
 
     def put_above(self, strip: QWidget) -> None:
         """Put a strip between the message line and the page."""
-        self._right.insertWidget(1, strip)
+        self._right.insertWidget(1, strip, 0, Qt.AlignmentFlag.AlignTop)
 
     def open_place(self, key: str) -> None:
         """Open a work place on the page it was left on; one that is not allowed stays shut."""

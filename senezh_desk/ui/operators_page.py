@@ -107,14 +107,14 @@ class OperatorsPage(QWidget):
         self._idle.setRange(0, MOST_MINUTES)
         self._idle.setSuffix(self.tr(" min"))
         self._idle.setSpecialValueText(self.tr("never"))
-        self._idle.setAccessibleName(self.tr("Lock a desk left alone after"))
+        self._idle.setAccessibleName(self.tr("Locks, left alone for"))
         self._pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._pin.setMaxLength(8)
         self._badge.setPlaceholderText(self.tr("Code printed under the QR"))
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch()
-        lock = QLabel(self.tr("Lock a desk left alone after"))
+        lock = QLabel(self.tr("Locks, left alone for"))
         lock.setBuddy(self._idle)
         head.addWidget(lock)
         head.addWidget(self._idle)
@@ -216,18 +216,14 @@ class OperatorsPage(QWidget):
         one = self._shown
         self._show(one.name, one.name, one.role, one.badge, focus=focus)
 
-    def _show(
-        self, title: str, name: str, role: Role, badge: str, *, focus: bool = True
-    ) -> None:
+    def _show(self, title: str, name: str, role: Role, badge: str, *, focus: bool = True) -> None:
         one = self._shown
         self._title.setText(title)
         self._name.setText(name)
         self._role.setCurrentIndex(self._role.findData(role.value))
         self._pin.clear()
         has_pin = one is not None and bool(one.pin)
-        self._pin.setPlaceholderText(
-            self.tr("unchanged") if has_pin else self.tr("4 to 8 digits")
-        )
+        self._pin.setPlaceholderText(self.tr("unchanged") if has_pin else self.tr("4 to 8 digits"))
         self._badge.setText(badge)
         self._remove.setVisible(one is not None)
         self._explain()

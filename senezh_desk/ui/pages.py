@@ -26,6 +26,7 @@ SCANNER = "scanner"
 BADGES = "badges"
 SESSIONS = "sessions"
 EXPORT = "export"
+OPERATORS = "operators"
 SEATING = "seating"
 DESK = "desk"
 FACILITATOR = "facilitator"
@@ -81,6 +82,7 @@ class Pages(QObject):
                     PageEntry(BADGES, self.tr("Badges"), "identification-badge", self._badges),
                     PageEntry(SESSIONS, self.tr("Sessions"), "calendar-blank", self._sessions),
                     PageEntry(EXPORT, self.tr("Export"), "export", self._export),
+                    PageEntry(OPERATORS, self.tr("Operators"), "user-gear", self._operators),
                 ),
             ),
         )
@@ -117,6 +119,11 @@ class Pages(QObject):
         from senezh_desk.ui.sessions_page import SessionsPage  # noqa: PLC0415  # loaded on first use
 
         return SessionsPage(self._services.sessions, self._services.programme, self._around)
+
+    def _operators(self) -> QWidget:
+        from senezh_desk.ui.operators_page import OperatorsPage  # noqa: PLC0415  # first use
+
+        return OperatorsPage(self._services.operators, self._around)
 
     def _export(self) -> QWidget:
         from senezh_desk.ui.export_page import ExportPage  # noqa: PLC0415  # loaded on first use

@@ -73,14 +73,14 @@ class RosterPage(QWidget):
         self._categories: dict[str, str] = {}
         columns = roster_columns(surroundings.labels, lambda: self._zone, self._categories)
         self._model = ListModel(columns, _identity, self)
-        empty = EmptyPanel(
+        self._empty = EmptyPanel(
             "users-three",
             self.tr("Nobody is on the list yet"),
             self.tr("Drop the list of participants here: Excel, LibreOffice or CSV."),
             self.tr("Import list"),
         )
-        empty.clicked.connect(self.start_import)
-        self._table = Table("roster", self._model, surroundings.settings, empty)
+        self._empty.clicked.connect(self.start_import)
+        self._table = Table("roster", self._model, surroundings.settings, self._empty)
         self._filters = RosterFilters()
         self._session = SessionChoice(sessions, programme, surroundings.labels)
         self._acts = RosterActs(roster, surroundings)
@@ -189,7 +189,7 @@ class RosterPage(QWidget):
     def _connect(self) -> None:
         self._surroundings.feed.changed.connect(self._follow)
         self._session.chosen.connect(self._load)
-        self._filters.changed.connect(self._arrange)
+        self._filters.changed.connect(self._narrow)
         self._filters.left_down.connect(self._enter_table)
         self._filters.submitted.connect(self._open_first)
         self._table.opened.connect(self.open_person)
@@ -214,6 +214,12 @@ class RosterPage(QWidget):
             if self.isVisible():
                 self._load()
 
+    def _narrow(self) -> None:
+        if self._roster.may_list():
+            self._arrange()
+        else:
+            self._load()
+
     def _load(self) -> None:
         if self._loading:
             self._stale = True
@@ -221,8 +227,19 @@ class RosterPage(QWidget):
         self._loading, self._stale = True, False
         self._session.reload()
         session = self._session.session_id
+        query = self._filters.query
+        if self._roster.may_list():
+            query = ""
+        elif not query:  # whoever may not see everybody finds people one by one
+            self._loading = False
+            self._empty.say(
+                self.tr("Type a last name"),
+                self.tr("The whole list is an administrator's; one person is found by search."),
+            )
+            self._show(())
+            return
         job = self._surroundings.jobs.start(
-            lambda _: self._roster.people(session=session),
+            lambda _: self._roster.people(query, session=session),
             self._show,
             self._surroundings.messages.show_error,
         )

@@ -96,7 +96,9 @@ class SignInStrip(QFrame):
         self._error.setWordWrap(True)
         set_look(self._error, "ink", Tone.REFUSED.value)
         self._who.setAccessibleName(self.tr("Operator"))
-        self._who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._who.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._who.setMinimumContentsLength(16)
         self._pin.setAccessibleName(self.tr("PIN"))
         self._pin.setPlaceholderText(self.tr("PIN"))
