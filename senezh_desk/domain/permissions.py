@@ -46,6 +46,7 @@ from senezh_desk.domain.kinds import (
     SessionPlanned,
     SettingChanged,
     StayChanged,
+    WalkInDecided,
     WithdrawalUndone,
 )
 
@@ -116,6 +117,7 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
         BadgePrinted: Act.EDIT_PEOPLE,
         StayChanged: Act.EDIT_PEOPLE,
         AbsenceExcused: Act.DECIDE,
+        WalkInDecided: Act.DECIDE,
         RefusalReviewed: Act.DECIDE,
         DayClosed: Act.EXPORT,
         PlanAccepted: Act.SEAT,
