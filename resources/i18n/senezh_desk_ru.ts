@@ -556,7 +556,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -616,7 +616,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -764,7 +764,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -936,7 +936,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -955,11 +955,7 @@
         <source>Instead, so many blank badges; a scan binds each to somebody.</source>
         <translation>Вместо этого столько чистых бейджей; скан закрепляет каждый за участником.</translation>
     </message>
-<message>
-        <source>Any of xlsx, csv, sqlite, with commas.</source>
-        <translation>Любые из xlsx, csv, sqlite, через запятую.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DeskWindow</name>
     <message numerus="yes">
@@ -986,11 +982,11 @@
         <source>Last saved record: {time}, {name} Go on with the next person.</source>
         <translation>Последняя сохранённая отметка: {time}, {name} Продолжайте со следующего.</translation>
     </message>
-<message>
+    <message>
         <source>{name}, locked (Ctrl+L)</source>
         <translation>{name}, заблокировано (Ctrl+L)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DoorScreen</name>
     <message>
@@ -1010,7 +1006,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1057,26 +1053,10 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
-<message>
-        <source>Excel workbook, to read and to print</source>
-        <translation>Книга Excel: читать и печатать</translation>
-    </message>
-    <message>
-        <source>CSV tables, for other programs</source>
-        <translation>Таблицы CSV: для других программ</translation>
-    </message>
-    <message>
-        <source>SQLite copy, to look everything up</source>
-        <translation>Копия SQLite: найти что угодно</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Файлы</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportPage</name>
     <message>
@@ -1395,7 +1375,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1509,18 +1489,10 @@
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
-<message>
-        <source>↑ ↓ choose  ·  Enter checks in  ·  Esc clears</source>
-        <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Esc очистить</translation>
-    </message>
-    <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
-        <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -1882,7 +1854,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2435,6 +2407,144 @@
     </message>
 </context>
 <context>
+    <name>OperatorWatch</name>
+    <message>
+        <source>Who works here now?</source>
+        <translation>Кто теперь работает здесь?</translation>
+    </message>
+    <message>
+        <source>This needs the PIN of somebody who may do it:</source>
+        <translation>Для этого нужен PIN того, кому это можно:</translation>
+    </message>
+    <message>
+        <source>PINs are in force. Who works here?</source>
+        <translation>Действуют PIN. Кто здесь работает?</translation>
+    </message>
+    <message>
+        <source>Nobody was here for long. Who works here?</source>
+        <translation>За стойкой давно никого не было. Кто здесь работает?</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Add an operator</source>
+        <translation>Добавить оператора</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Own badge</source>
+        <translation>Личный бейдж</translation>
+    </message>
+    <message>
+        <source>There are no operators yet</source>
+        <translation>Операторов пока нет</translation>
+    </message>
+    <message>
+        <source>Until an administrator has a PIN, everybody at a desk may do everything. With PINs every record names who made it, and lists do not leave by mistake.</source>
+        <translation>Пока у администратора нет PIN, за стойкой всем можно всё. С PIN у каждой записи есть имя, а списки не уходят по ошибке.</translation>
+    </message>
+    <message>
+        <source>Add an administrator…</source>
+        <translation>Добавить администратора…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>задан</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Locks, left alone for</source>
+        <translation>Блокировать через</translation>
+    </message>
+    <message>
+        <source>Code printed under the QR</source>
+        <translation>Код, напечатанный под QR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>No PINs yet: everybody may do everything.</source>
+        <translation>PIN ещё не заданы: всем можно всё.</translation>
+    </message>
+    <message>
+        <source>PINs are in force. Give a second administrator one too: somebody must be able to help who forgot theirs.</source>
+        <translation>PIN действуют. Задайте PIN и второму администратору: кто-то должен помочь, если PIN забудется.</translation>
+    </message>
+    <message>
+        <source>PINs are in force. Change the operator: Ctrl+L.</source>
+        <translation>PIN действуют. Сменить оператора: Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>New administrator</source>
+        <translation>Новый администратор</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>Новый оператор</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits</source>
+        <translation>от 4 до 8 цифр</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Оператор убран: {name}</translation>
+    </message>
+    <message>
+        <source>{done}. Spare code: {code}. It lets in who forgot the PIN. Write it down and put it away: it is not shown again.</source>
+        <translation>{done}. Запасной код: {code}. С ним можно войти, если PIN забыт. Запишите и уберите: больше он не показывается.</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Roster</source>
@@ -2472,11 +2582,11 @@
         <source>Scanner</source>
         <translation>Сканер</translation>
     </message>
-<message>
+    <message>
         <source>Operators</source>
         <translation>Операторы</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Papers</name>
     <message>
@@ -3403,15 +3513,15 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-<message>
+    <message>
         <source>Type a last name</source>
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Rosters</name>
     <message>
@@ -3419,7 +3529,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3569,11 +3679,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -3585,7 +3695,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -3674,7 +3784,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4018,7 +4128,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4073,7 +4183,7 @@
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -4254,6 +4364,25 @@
     <message>
         <source>Other file</source>
         <translation>Файл…</translation>
+    </message>
+</context>
+<context>
+    <name>SignInStrip</name>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
@@ -4791,11 +4920,11 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -4857,11 +4986,7 @@
         <source>A letter or an order, its number and date</source>
         <translation>Письмо или приказ, номер и дата</translation>
     </message>
-<message>
-        <source>Reason</source>
-        <translation>Основание</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Wanted</name>
     <message>
@@ -4961,163 +5086,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>OperatorWatch</name>
-    <message>
-        <source>Who works here now?</source>
-        <translation>Кто теперь работает здесь?</translation>
-    </message>
-    <message>
-        <source>This needs the PIN of somebody who may do it:</source>
-        <translation>Для этого нужен PIN того, кому это можно:</translation>
-    </message>
-    <message>
-        <source>PINs are in force. Who works here?</source>
-        <translation>Действуют PIN. Кто здесь работает?</translation>
-    </message>
-    <message>
-        <source>Nobody was here for long. Who works here?</source>
-        <translation>За стойкой давно никого не было. Кто здесь работает?</translation>
-    </message>
-</context>
-<context>
-    <name>OperatorsPage</name>
-    <message>
-        <source>Add an operator</source>
-        <translation>Добавить оператора</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Оператор</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Роль</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
-        <source>Own badge</source>
-        <translation>Личный бейдж</translation>
-    </message>
-    <message>
-        <source>There are no operators yet</source>
-        <translation>Операторов пока нет</translation>
-    </message>
-    <message>
-        <source>Until an administrator has a PIN, everybody at a desk may do everything. With PINs every record names who made it, and lists do not leave by mistake.</source>
-        <translation>Пока у администратора нет PIN, за стойкой всем можно всё. С PIN у каждой записи есть имя, а списки не уходят по ошибке.</translation>
-    </message>
-    <message>
-        <source>Add an administrator…</source>
-        <translation>Добавить администратора…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>задан</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Operators</source>
-        <translation>Операторы</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> мин</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>никогда</translation>
-    </message>
-    <message>
-        <source>Locks, left alone for</source>
-        <translation>Блокировать через</translation>
-    </message>
-    <message>
-        <source>Code printed under the QR</source>
-        <translation>Код, напечатанный под QR</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>No PINs yet: everybody may do everything.</source>
-        <translation>PIN ещё не заданы: всем можно всё.</translation>
-    </message>
-    <message>
-        <source>PINs are in force. Give a second administrator one too: somebody must be able to help who forgot theirs.</source>
-        <translation>PIN действуют. Задайте PIN и второму администратору: кто-то должен помочь, если PIN забудется.</translation>
-    </message>
-    <message>
-        <source>PINs are in force. Change the operator: Ctrl+L.</source>
-        <translation>PIN действуют. Сменить оператора: Ctrl+L.</translation>
-    </message>
-    <message>
-        <source>New administrator</source>
-        <translation>Новый администратор</translation>
-    </message>
-    <message>
-        <source>New operator</source>
-        <translation>Новый оператор</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>без изменений</translation>
-    </message>
-    <message>
-        <source>4 to 8 digits</source>
-        <translation>от 4 до 8 цифр</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Сохранено: {name}</translation>
-    </message>
-    <message>
-        <source>Removed: {name}</source>
-        <translation>Оператор убран: {name}</translation>
-    </message>
-    <message>
-        <source>{done}. Spare code: {code}. It lets in who forgot the PIN. Write it down and put it away: it is not shown again.</source>
-        <translation>{done}. Запасной код: {code}. С ним можно войти, если PIN забыт. Запишите и уберите: больше он не показывается.</translation>
-    </message>
-</context>
-<context>
-    <name>SignInStrip</name>
-    <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Оператор</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
     </message>
 </context>
 </TS>
