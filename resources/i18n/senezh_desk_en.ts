@@ -218,4 +218,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PapersRow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairCards</name>
+    <message numerus="yes">
+        <source>%n person(s) move</source>
+        <translation>
+            <numerusform>%n person moves</numerusform>
+            <numerusform>%n people move</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,8 +1,9 @@
-"""Make the sounds of the verdicts: `python resources/sounds/make.py` writes them beside itself.
+"""Make the sounds: `python resources/sounds/make.py` writes them beside itself.
 
 Each has its own rhythm, so that they are told apart without an ear for pitch: admitted is one
 rising step, already in two equal taps, to confirm three slow notes, once more three quick low
-taps, not at this door two falling long tones, refused one long low tone that pulses.
+taps, not at this door two falling long tones, refused one long low tone that pulses; the bell
+between two rounds is a high chord struck twice.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ SOUNDS: dict[str, tuple[Note, ...]] = {
     "again": (Note(0.0, 0.06, 293.66), Note(0.1, 0.06, 293.66), Note(0.2, 0.06, 293.66)),
     "door": (Note(0.0, 0.26, 349.23), Note(0.3, 0.36, 233.08)),
     "refused": (Note(0.0, 0.62, 196.0, pulse=9.0),),
+    "bell": (Note(0.0, 0.7, 880.0), Note(0.02, 0.7, 1318.51), Note(0.35, 0.4, 880.0)),
 }
 
 

@@ -22,6 +22,7 @@ from senezh_desk.domain.kinds import (
 )
 from senezh_desk.domain.modules import WHOLE
 from senezh_desk.domain.person import Person, PersonFields
+from senezh_desk.domain.progress import no_tick
 from senezh_desk.domain.seating.accepted import (
     AcceptedPlan,
     accepted_of,
@@ -38,14 +39,18 @@ from senezh_desk.domain.seating.door import free_chair, place_of, seat_of
 from senezh_desk.domain.seating.draft import Draft, WhoCounts, dump, load
 from senezh_desk.domain.seating.gathering import first_day_on_site, gates_of, on_site
 from senezh_desk.domain.seating.hall import HALL_PREFIX, Hall, dump_hall, load_hall
+from senezh_desk.domain.seating.onward import onward
 from senezh_desk.domain.seating.request import AWAY, Round
 from senezh_desk.domain.sessions import day_bounds, programme_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
+    from pathlib import Path
 
+    from senezh_desk.domain.progress import Tick
     from senezh_desk.domain.seating.asking import Seats
     from senezh_desk.domain.seating.door import SeatAtTable
+    from senezh_desk.domain.seating.papers import PaperKind, SeatingPaper
     from senezh_desk.domain.seating.request import Request
     from senezh_desk.domain.sessions import Session
     from senezh_desk.store.event_file import EventFile
@@ -167,6 +172,16 @@ class PlanService:
         )
         return replace(asked, rounds=rounds)
 
+    def request_onward(
+        self, plan: AcceptedPlan, absent: Collection[str], come: Collection[str]
+    ) -> Request:
+        """Return the request of a plan's rounds to come, without some and with whoever came."""
+        known = self._file.queries.people_by_id(come)
+        besides = [known[who] for who in come if who in known and who not in plan.people]
+        people = [*self._people_of(plan), *besides]
+        present = {person.id for person in people} - set(absent)
+        return onward(plan, people, present, self.history(without=plan.id))
+
     def history(self, without: str = "") -> tuple[Seats, ...]:
         """Return who sat where in every round held so far, in all modules, one plan left out."""
         queries = self._file.queries
@@ -263,6 +278,13 @@ class PlanService:
         """Return the full names of people by id."""
         return {who: one.name for who, one in self._file.queries.people_by_id(people).items()}
 
+    def short_names(self, people: Iterable[str]) -> dict[str, str]:
+        """Return the last and first names of people by id."""
+        return {
+            who: " ".join(filter(None, (one.fields.last, one.fields.first)))
+            for who, one in self._file.queries.people_by_id(people).items()
+        }
+
     def hints(self, plan: AcceptedPlan) -> tuple[str, ...]:
         """Return where each of a plan's people comes from: municipality, else region."""
         people = self._people_of(plan)
@@ -305,3 +327,17 @@ class PlanService:
         first = 0 if plan.draft.walks else plan.turn
         seated = free_chair(request, plan.rounds, plan.people.index(person), first)
         return replace(plan, rounds=seated) if seated is not None else None
+
+    # paper
+
+    def write_paper(
+        self, out: Path, kind: PaperKind, paper: SeatingPaper, tick: Tick = no_tick
+    ) -> int:
+        """Write one of a plan's papers as a PDF and return its pages."""
+        from senezh_desk.files.seating_pdf import write_seating  # noqa: PLC0415  # loaded on first use
+
+        return write_seating(out, kind, paper, tick)
+
+    def now(self) -> int:
+        """Return the desk's wall clock in UTC milliseconds."""
+        return self._clock()

@@ -101,7 +101,13 @@ class DeskWindow(QObject):
             services, self._desk, self._inputs, self._around, fittings.clock, self
         )
         self._pages = Pages(
-            services, self._around, self._checkin, self._inputs, self._screens, self
+            services,
+            self._around,
+            self._checkin,
+            self._inputs,
+            self._screens,
+            fittings.sounds.ring,
+            self,
         )
         self.window = MainWindow(
             self._pages.places(), self._messages, self._jobs, fittings.settings, fittings.sounds
@@ -158,6 +164,7 @@ class DeskWindow(QObject):
             self._desk.hear(text)
 
     def _show_admissions(self, admissions: tuple[Admission, ...]) -> None:
+        self._pages.show_admissions(admissions)
         if self._screens.show_admissions(admissions):
             return
         self.window.open_page(CHECKIN)

@@ -10,14 +10,18 @@ from PySide6.QtCore import QObject
 from senezh_desk.ui.main_window import PageEntry, WorkPlace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from PySide6.QtWidgets import QWidget
 
+    from senezh_desk.domain.admission import Admission
     from senezh_desk.services import Services
     from senezh_desk.ui.checkin_page import CheckinPage
     from senezh_desk.ui.roster_page import RosterPage
     from senezh_desk.ui.scan_inputs import ScanInputs
     from senezh_desk.ui.scanner_page import ScannerPage
     from senezh_desk.ui.screens import Screens
+    from senezh_desk.ui.seating.room_page import RoomPage
     from senezh_desk.ui.surroundings import Surroundings
 
 CHECKIN = "check-in"
@@ -28,6 +32,7 @@ SESSIONS = "sessions"
 EXPORT = "export"
 OPERATORS = "operators"
 SEATING = "seating"
+ROOM = "room"
 DESK = "desk"
 FACILITATOR = "facilitator"
 ADMINISTRATOR = "administrator"
@@ -43,15 +48,20 @@ class Pages(QObject):
         checkin: CheckinPage,
         inputs: ScanInputs,
         screens: Screens,
+        ring: Callable[[], None],
         parent: QObject,
     ) -> None:
-        """Take the page that must be there at once; the queue need not wait for the others."""
+        """Take the page that must be there at once; the queue need not wait for the others.
+
+        `ring` rings the bell between two rounds.
+        """
         super().__init__(parent)
         self._services = services
         self._around = around
         self._checkin = checkin
         self._inputs = inputs
         self._screens = screens
+        self._ring = ring
 
     def places(self) -> tuple[WorkPlace, ...]:
         """Return the work places, that of the registrar first."""
@@ -71,7 +81,10 @@ class Pages(QObject):
                 FACILITATOR,
                 self.tr("Seating"),
                 "armchair",
-                (PageEntry(SEATING, self.tr("Seating"), "armchair", self._seating),),
+                (
+                    PageEntry(SEATING, self.tr("Seating"), "armchair", self._seating),
+                    PageEntry(ROOM, self.tr("In the room"), "presentation", lambda: self.room),
+                ),
             ),
             WorkPlace(
                 ADMINISTRATOR,
@@ -109,6 +122,21 @@ class Pages(QObject):
         from senezh_desk.ui.scanner_page import ScannerPage  # noqa: PLC0415  # loaded on first use
 
         return ScannerPage(self._inputs, self._screens, self._services.roster, self._around)
+
+    @cached_property
+    def room(self) -> RoomPage:
+        """Return the page of the room."""
+        from senezh_desk.ui.seating.room_page import RoomPage  # noqa: PLC0415  # loaded on first use
+
+        services = self._services
+        return RoomPage(
+            services.plans, services.sessions, services.programme, self._around, self._ring
+        )
+
+    def show_admissions(self, admissions: Iterable[Admission]) -> None:
+        """Let the wall screen answer whoever was scanned, where it is open."""
+        if "room" in self.__dict__:
+            self.room.show_admissions(admissions)
 
     def _badges(self) -> QWidget:
         from senezh_desk.ui.badges_page import BadgesPage  # noqa: PLC0415  # loaded on first use

@@ -29,6 +29,7 @@ class Sound(StrEnum):
     AGAIN = "again"  # nothing came of it: scan or search once more
     DOOR = "door"  # the session does not let in: too early, too late, not expected
     REFUSED = "refused"  # an administrator is needed
+    BELL = "bell"  # between two rounds, for the whole hall
 
 
 def sound_of(verdict: Verdict) -> Sound:
@@ -84,10 +85,16 @@ class Sounds(QObject):
 
     def play(self, verdict: Verdict) -> None:
         """Play a verdict's sound, cutting short the one before."""
+        self._play(sound_of(verdict))
+
+    def ring(self) -> None:
+        """Ring the bell between two rounds."""
+        self._play(Sound.BELL)
+
+    def _play(self, sound: Sound) -> None:
         if self.muted:
             return
         self.prepare()
-        sound = sound_of(verdict)
         for which, effect in (self._effects or {}).items():
             if which is sound:
                 effect.play()

@@ -10,14 +10,18 @@ from senezh_desk.domain.seating.board import Trouble
 from senezh_desk.domain.seating.breaches import Order
 from senezh_desk.domain.seating.draft import PlaceWord
 from senezh_desk.domain.seating.impossible import Obstacle
+from senezh_desk.domain.seating.papers import paper_of
 from senezh_desk.domain.seating.reasons import Because
 from senezh_desk.wording.words import mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from senezh_desk.domain.seating.accepted import AcceptedPlan
     from senezh_desk.domain.seating.board import Finding, TableTroubles
+    from senezh_desk.domain.seating.door import SeatAtTable
     from senezh_desk.domain.seating.impossible import Impossible
+    from senezh_desk.domain.seating.papers import SeatingPaper
     from senezh_desk.domain.seating.plan import Answer, Score
     from senezh_desk.domain.seating.reasons import Reason
     from senezh_desk.domain.seating.score import Likeness, Reunion
@@ -93,6 +97,7 @@ OBSTACLES = {
     Obstacle.NOT_FOUND: mark("Plans", "No plan was found that meets all orders: drop some."),
 }
 NAMED = 4  # people named in an obstacle; the rest is left out
+SEAT = mark("Plans", "{table}, round {n}")
 ROUND = mark("Plans", "Round {n}")
 AGAIN = mark("Plans", "meet for the {times}. time")
 IN_ROUND = mark("Plans", "{what}: {people} — {table}, round {n}")
@@ -119,6 +124,30 @@ def place_title(words: Words, word: PlaceWord, name: str) -> str:
 def round_title(words: Words, turn: int) -> str:
     """Return what a round, numbered from 0, is called."""
     return words.translate("Plans", ROUND).format(n=turn + 1)
+
+
+def seat_text(words: Words, seat: SeatAtTable) -> str:
+    """Return where somebody sits, as the door says it: "Table 4, round 2"."""
+    title = place_title(words, seat.word, seat.table)
+    if seat.topic:
+        title = f"{title} ({seat.topic})"
+    if seat.rounds == 1:
+        return title
+    return words.translate("Plans", SEAT).format(table=title, n=seat.round)
+
+
+def plan_paper(
+    words: Words, plan: AcceptedPlan, names: Mapping[str, str], title: str
+) -> SeatingPaper:
+    """Return a plan in words for paper; groups that walk come to stations."""
+    return paper_of(
+        plan,
+        names,
+        title,
+        place=lambda name: place_title(words, plan.word, name),
+        group=lambda number: place_title(words, PlaceWord.GROUP, str(number + 1)),
+        turn=lambda turn: round_title(words, turn),
+    )
 
 
 def trait_title(words: Words, attr: str) -> str:

@@ -42,7 +42,6 @@ def board(qtbot: QtBot, theme: Theme, words: Words) -> Board:
     board.resize(700, 500)
     board.show_plan(plan())
     board.show()
-    qtbot.waitExposed(board)
     board.view.setFocus()
     qtbot.waitUntil(lambda: board.view.columns == 2)
     return board

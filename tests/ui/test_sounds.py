@@ -35,8 +35,8 @@ def test_sounds_differ_by_rhythm_and_are_short() -> None:
         assert max(note.start + note.length for note in notes) < 0.8
 
 
-def test_every_sound_belongs_to_some_verdict() -> None:
-    assert {sound_of(verdict) for verdict in Verdict} == set(Sound)
+def test_every_sound_but_the_bell_belongs_to_some_verdict() -> None:
+    assert {sound_of(verdict) for verdict in Verdict} == set(Sound) - {Sound.BELL}
 
 
 def test_muting_is_remembered(qtbot: QtBot, settings: Settings) -> None:
@@ -54,6 +54,7 @@ def test_without_a_loudspeaker_nothing_fails(
     sounds = Sounds(FOLDER, settings)
     for verdict in Verdict:
         sounds.play(verdict)
+    sounds.ring()
     assert qtbot is not None
 
 

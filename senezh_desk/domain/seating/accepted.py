@@ -10,7 +10,15 @@ from senezh_desk.domain.coding import decode
 from senezh_desk.domain.entry import unbeaten
 from senezh_desk.domain.kinds import PlanAccepted, RoundStarted
 from senezh_desk.domain.record_fold import standing_told
-from senezh_desk.domain.seating.draft import MOST_ROUNDS, Draft, Table, digest, dump, load
+from senezh_desk.domain.seating.draft import (
+    MOST_ROUNDS,
+    Draft,
+    PlaceWord,
+    Table,
+    digest,
+    dump,
+    load,
+)
 from senezh_desk.domain.seating.request import AWAY, Lock
 
 if TYPE_CHECKING:
@@ -49,6 +57,11 @@ class AcceptedPlan:
     def turns(self) -> int:
         """Return how many rounds there are: of groups that walk, one a station."""
         return self.draft.rounds if self.draft.walks else len(self.rounds)
+
+    @property
+    def word(self) -> PlaceWord:
+        """Return what a place is called: groups that walk come to stations."""
+        return PlaceWord.STATION if self.draft.walks else self.draft.word
 
     @property
     def turn(self) -> int:

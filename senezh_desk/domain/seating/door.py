@@ -38,7 +38,7 @@ def seat_of(plan: AcceptedPlan, person: str) -> SeatAtTable | None:
 def place_of(plan: AcceptedPlan, table: int, turn: int) -> SeatAtTable:
     """Return a table of a round as the door says it."""
     held = plan.tables[table]
-    return SeatAtTable(held.name, turn + 1, plan.turns, plan.draft.word, held.topic)
+    return SeatAtTable(held.name, turn + 1, plan.turns, plan.word, held.topic)
 
 
 def free_chair(

@@ -81,13 +81,8 @@ class Search:
 
 def names_of(plans: PlanService, plan: AcceptedPlan) -> tuple[str, ...]:
     """Return the names of a plan's people as they stand on cards: last and first name."""
-    people = plans.names(plan)
-    return tuple(
-        " ".join(filter(None, (person.fields.last, person.fields.first)))
-        if (person := people.get(who)) is not None
-        else "—"
-        for who in plan.people
-    )
+    names = plans.short_names(plan.people)
+    return tuple(names.get(who, "—") for who in plan.people)
 
 
 def notes_of(
