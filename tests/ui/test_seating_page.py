@@ -25,7 +25,7 @@ NAMES = ("Абаев", "Белова", "Волков", "Гарина", "Дроз
 @pytest.fixture
 def page(qtbot: QtBot, services: Services, surroundings: Surroundings) -> Iterator[SeatingPage]:
     for name in NAMES:
-        services.roster.add_walk_in(PersonFields(name, region="Омская область"))
+        services.roster.add(PersonFields(name, region="Омская область"))
     page = SeatingPage(services.plans, services.sessions, services.programme, surroundings)
     qtbot.addWidget(page)
     page.resize(1100, 700)

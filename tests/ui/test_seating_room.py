@@ -28,7 +28,7 @@ NAMES = ("Абаев", "Белова", "Волков", "Гарина", "Дроз
 @pytest.fixture
 def plan(services: Services) -> AcceptedPlan:
     for name in NAMES:
-        services.roster.add_walk_in(PersonFields(name))
+        services.roster.add(PersonFields(name))
     session = services.sessions.current().id
     people = tuple(person.id for person in services.plans.people())[:5]
     draft = Draft(session, numbered(2, 4), 2, minutes=10)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from senezh_desk.domain.progress import Tick
     from senezh_desk.domain.seating.accepted import AcceptedPlan
-    from senezh_desk.domain.seating.feasibility import Impossible
+    from senezh_desk.domain.seating.impossible import Impossible
     from senezh_desk.domain.seating.onward import Moves
     from senezh_desk.services.plans import PlanService
     from senezh_desk.wording.words import Words
