@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from senezh_desk.domain.seating.onward import carried_on, moves
 from senezh_desk.domain.seating.repair import Repair, repair_cards
+from senezh_desk.domain.seating.request import Effort
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.theme import GRID, Type, set_look, set_type
 from senezh_desk.wording.plans import obstacle_text, place_title
@@ -50,7 +51,7 @@ def ways_of(
     request = plans.request_onward(plan, absent, come)
     names = plans.names_by_id(request.people)
     found = []
-    for card in repair_cards(request, tick=tick):
+    for card in repair_cards(request, Effort.QUICK, tick=tick):
         if card.answer is None:
             told = _told(words, plan, card.reasons, [names.get(w, "—") for w in request.people])
             found.append(Way(card.repair, None, reasons=told))
