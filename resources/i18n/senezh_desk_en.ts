@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>PapersRow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonStory</name>
     <message numerus="yes">
         <source>Printed: %n time(s)</source>
@@ -151,6 +161,16 @@
         <translation>
             <numerusform>about %n minute left</numerusform>
             <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairCards</name>
+    <message numerus="yes">
+        <source>%n person(s) move</source>
+        <translation>
+            <numerusform>%n person moves</numerusform>
+            <numerusform>%n people move</numerusform>
         </translation>
     </message>
 </context>
@@ -215,26 +235,6 @@
         <translation>
             <numerusform>and %n more person</numerusform>
             <numerusform>and %n more people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PapersRow</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RepairCards</name>
-    <message numerus="yes">
-        <source>%n person(s) move</source>
-        <translation>
-            <numerusform>%n person moves</numerusform>
-            <numerusform>%n people move</numerusform>
         </translation>
     </message>
 </context>
