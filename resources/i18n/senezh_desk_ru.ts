@@ -5225,7 +5225,11 @@
         <source>Open folder</source>
         <translation>Открыть папку</translation>
     </message>
-</context>
+<message>
+        <source>PDF files</source>
+        <translation>Файлы PDF</translation>
+    </message>
+    </context>
 <context>
     <name>RepairCards</name>
     <message>

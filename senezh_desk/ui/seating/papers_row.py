@@ -89,9 +89,8 @@ class PapersRow(QWidget):
         )
         folder = self._around.settings.folder(FOLDER) or Path(documents)
         proposed = folder / f"{self.kind.currentText()}.pdf"
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save"), str(proposed), f"{self.tr('PDF files')} (*.pdf)"
-        )
+        pdf = self.tr("PDF files") + " (*.pdf)"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), str(proposed), pdf)
         if name:
             out = Path(name)
             self.save(out if out.suffix.lower() == ".pdf" else out.with_name(f"{out.name}.pdf"))
