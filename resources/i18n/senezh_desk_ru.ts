@@ -556,7 +556,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -616,7 +616,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -764,7 +764,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -936,7 +936,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -955,11 +955,7 @@
         <source>Instead, so many blank badges; a scan binds each to somebody.</source>
         <translation>Вместо этого столько чистых бейджей; скан закрепляет каждый за участником.</translation>
     </message>
-<message>
-        <source>Any of xlsx, csv, sqlite, with commas.</source>
-        <translation>Любые из xlsx, csv, sqlite, через запятую.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DeskWindow</name>
     <message numerus="yes">
@@ -1010,7 +1006,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1057,26 +1053,10 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
-<message>
-        <source>Excel workbook, to read and to print</source>
-        <translation>Книга Excel: читать и печатать</translation>
-    </message>
-    <message>
-        <source>CSV tables, for other programs</source>
-        <translation>Таблицы CSV: для других программ</translation>
-    </message>
-    <message>
-        <source>SQLite copy, to look everything up</source>
-        <translation>Копия SQLite: найти что угодно</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Файлы</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportPage</name>
     <message>
@@ -1395,7 +1375,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1509,18 +1489,10 @@
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
-<message>
-        <source>↑ ↓ choose  ·  Enter checks in  ·  Esc clears</source>
-        <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Esc очистить</translation>
-    </message>
-    <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
-        <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -1882,7 +1854,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2355,6 +2327,53 @@
     </message>
 </context>
 <context>
+    <name>Latecomers</name>
+    <message>
+        <source>Give a free chair</source>
+        <translation>Дать свободный стул</translation>
+    </message>
+    <message>
+        <source>Seat anew…</source>
+        <translation>Пересадить…</translation>
+    </message>
+    <message>
+        <source>Empty seats: {count}</source>
+        <translation>Пустых мест: {count}</translation>
+    </message>
+    <message>
+        <source>Here without a seat: {count}</source>
+        <translation>Пришли, но без места: {count}</translation>
+    </message>
+    <message>
+        <source>No chair is free: seat anew or add a table.</source>
+        <translation>Свободных стульев нет: пересадите людей или добавьте стол.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Looking for ways to go on</source>
+        <translation>Ищем, как пересадить</translation>
+    </message>
+    <message>
+        <source>The plan goes on: the door and the wall know it.</source>
+        <translation>Рассадка продолжается: её знают на входе и на экране.</translation>
+    </message>
+    <message>
+        <source>Who is missing</source>
+        <translation>Кого нет</translation>
+    </message>
+    <message>
+        <source>Who has no seat</source>
+        <translation>Кто без места</translation>
+    </message>
+    <message>
+        <source>Untick those who are sure to come.</source>
+        <translation>Снимите отметку с тех, кто точно придёт.</translation>
+    </message>
+</context>
+<context>
     <name>LivePicture</name>
     <message>
         <source>Picture of the camera</source>
@@ -2614,11 +2633,11 @@
         <source>Operators</source>
         <translation>Операторы</translation>
     </message>
-<message>
+    <message>
         <source>In the room</source>
         <translation>В зале</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Papers</name>
     <message>
@@ -2787,6 +2806,61 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>PapersRow</name>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>Что напечатать</translation>
+    </message>
+    <message>
+        <source>Cards for the tables</source>
+        <translation>Таблички на столы</translation>
+    </message>
+    <message>
+        <source>A slip for each person</source>
+        <translation>Листок каждому участнику</translation>
+    </message>
+    <message>
+        <source>List by table</source>
+        <translation>Список по столам</translation>
+    </message>
+    <message>
+        <source>List by name</source>
+        <translation>Список по фамилиям</translation>
+    </message>
+    <message>
+        <source>Routes of the groups</source>
+        <translation>Маршрутные листы групп</translation>
+    </message>
+    <message>
+        <source>Making a PDF</source>
+        <translation>Создание PDF</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>Файлы PDF</translation>
     </message>
 </context>
 <context>
@@ -3195,11 +3269,11 @@
         <source>{what}: {count}</source>
         <translation>{what}: {count}</translation>
     </message>
-<message>
+    <message>
         <source>{table}, round {n}</source>
         <translation>{table}, раунд {n}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Program</name>
     <message>
@@ -3332,6 +3406,41 @@
     </message>
 </context>
 <context>
+    <name>RepairCards</name>
+    <message>
+        <source>Nobody moves</source>
+        <translation>Никто не пересаживается</translation>
+    </message>
+    <message>
+        <source>A few move</source>
+        <translation>Пересядут немногие</translation>
+    </message>
+    <message>
+        <source>All anew</source>
+        <translation>Всё заново</translation>
+    </message>
+    <message>
+        <source>Not possible.</source>
+        <translation>Так не получится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) move</source>
+        <translation>
+            <numerusform>пересядет %n человек</numerusform>
+            <numerusform>пересядут %n человека</numerusform>
+            <numerusform>пересядут %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody keeps the seat.</source>
+        <translation>Все остаются на своих местах.</translation>
+    </message>
+    <message>
+        <source>Repeated meetings: {count}</source>
+        <translation>Повторных встреч: {count}</translation>
+    </message>
+</context>
+<context>
     <name>RescuePanel</name>
     <message>
         <source>The file does not open: {file}</source>
@@ -3415,6 +3524,41 @@
     <message>
         <source>may do everything</source>
         <translation>можно всё</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>Ring</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Wall screen</source>
+        <translation>Экран в зал</translation>
+    </message>
+    <message>
+        <source>No accepted plan for this session</source>
+        <translation>Для этого занятия рассадка не принята</translation>
+    </message>
+    <message>
+        <source>Make a plan on the page before and accept it, or choose another session.</source>
+        <translation>Составьте и примите рассадку на соседней странице или выберите другое занятие.</translation>
+    </message>
+    <message>
+        <source>{round} of {rounds}</source>
+        <translation>{round} из {rounds}</translation>
+    </message>
+    <message>
+        <source>No round has begun</source>
+        <translation>Раунды не начаты</translation>
+    </message>
+    <message>
+        <source>Begin: {round}</source>
+        <translation>Начать: {round}</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>В зале</translation>
     </message>
 </context>
 <context>
@@ -3554,7 +3698,7 @@
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
 </context>
@@ -3565,7 +3709,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3715,11 +3859,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -3731,7 +3875,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -3820,7 +3964,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4164,7 +4308,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4219,7 +4363,7 @@
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -4956,11 +5100,11 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -5022,11 +5166,46 @@
         <source>A letter or an order, its number and date</source>
         <translation>Письмо или приказ, номер и дата</translation>
     </message>
-<message>
-        <source>Reason</source>
-        <translation>Основание</translation>
+</context>
+<context>
+    <name>WallScreen</name>
+    <message>
+        <source>Ring</source>
+        <translation>Звонок</translation>
     </message>
-    </context>
+    <message>
+        <source>Next round</source>
+        <translation>Следующий раунд</translation>
+    </message>
+    <message>
+        <source>{round} of {rounds}</source>
+        <translation>{round} из {rounds}</translation>
+    </message>
+    <message>
+        <source>Nobody of this name has a seat. Ask at the desk.</source>
+        <translation>Для такой фамилии места нет. Спросите на стойке.</translation>
+    </message>
+    <message>
+        <source>{count} people: go on typing</source>
+        <translation>Нашлось {count}: введите ещё буквы</translation>
+    </message>
+    <message>
+        <source>no seat in this round</source>
+        <translation>в этом раунде места нет</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Столы</translation>
+    </message>
+    <message>
+        <source>Find your table: type your name or scan your badge</source>
+        <translation>Найдите свой стол: введите фамилию или приложите бейдж</translation>
+    </message>
+    <message>
+        <source>Find your table</source>
+        <translation>Найти свой стол</translation>
+    </message>
+</context>
 <context>
     <name>Wanted</name>
     <message>
@@ -5122,228 +5301,17 @@
     </message>
 </context>
 <context>
-    <name>_Picture</name>
-    <message>
-        <source>What will be printed</source>
-        <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Latecomers</name>
-    <message>
-        <source>Give a free chair</source>
-        <translation>Дать свободный стул</translation>
-    </message>
-    <message>
-        <source>Seat anew…</source>
-        <translation>Пересадить…</translation>
-    </message>
-    <message>
-        <source>Empty seats: {count}</source>
-        <translation>Пустых мест: {count}</translation>
-    </message>
-    <message>
-        <source>Here without a seat: {count}</source>
-        <translation>Пришли, но без места: {count}</translation>
-    </message>
-    <message>
-        <source>No chair is free: seat anew or add a table.</source>
-        <translation>Свободных стульев нет: пересадите людей или добавьте стол.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Looking for ways to go on</source>
-        <translation>Ищем, как пересадить</translation>
-    </message>
-    <message>
-        <source>The plan goes on: the door and the wall know it.</source>
-        <translation>Рассадка продолжается: её знают на входе и на экране.</translation>
-    </message>
-    <message>
-        <source>Who is missing</source>
-        <translation>Кого нет</translation>
-    </message>
-    <message>
-        <source>Who has no seat</source>
-        <translation>Кто без места</translation>
-    </message>
-    <message>
-        <source>Untick those who are sure to come.</source>
-        <translation>Снимите отметку с тех, кто точно придёт.</translation>
-    </message>
-</context>
-<context>
-    <name>PapersRow</name>
-    <message>
-        <source>Save PDF…</source>
-        <translation>Сохранить PDF…</translation>
-    </message>
-    <message>
-        <source>Which paper</source>
-        <translation>Что напечатать</translation>
-    </message>
-    <message>
-        <source>Cards for the tables</source>
-        <translation>Таблички на столы</translation>
-    </message>
-    <message>
-        <source>A slip for each person</source>
-        <translation>Листок каждому участнику</translation>
-    </message>
-    <message>
-        <source>List by table</source>
-        <translation>Список по столам</translation>
-    </message>
-    <message>
-        <source>List by name</source>
-        <translation>Список по фамилиям</translation>
-    </message>
-    <message>
-        <source>Routes of the groups</source>
-        <translation>Маршрутные листы групп</translation>
-    </message>
-    <message>
-        <source>Making a PDF</source>
-        <translation>Создание PDF</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n страница</numerusform>
-            <numerusform>%n страницы</numerusform>
-            <numerusform>%n страниц</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Открыть папку</translation>
-    </message>
-<message>
-        <source>PDF files</source>
-        <translation>Файлы PDF</translation>
-    </message>
-    </context>
-<context>
-    <name>RepairCards</name>
-    <message>
-        <source>Nobody moves</source>
-        <translation>Никто не пересаживается</translation>
-    </message>
-    <message>
-        <source>A few move</source>
-        <translation>Пересядут немногие</translation>
-    </message>
-    <message>
-        <source>All anew</source>
-        <translation>Всё заново</translation>
-    </message>
-    <message>
-        <source>Not possible.</source>
-        <translation>Так не получится.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) move</source>
-        <translation>
-            <numerusform>пересядет %n человек</numerusform>
-            <numerusform>пересядут %n человека</numerusform>
-            <numerusform>пересядут %n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everybody keeps the seat.</source>
-        <translation>Все остаются на своих местах.</translation>
-    </message>
-    <message>
-        <source>Repeated meetings: {count}</source>
-        <translation>Повторных встреч: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>RoomPage</name>
-    <message>
-        <source>Ring</source>
-        <translation>Звонок</translation>
-    </message>
-    <message>
-        <source>Wall screen</source>
-        <translation>Экран в зал</translation>
-    </message>
-    <message>
-        <source>No accepted plan for this session</source>
-        <translation>Для этого занятия рассадка не принята</translation>
-    </message>
-    <message>
-        <source>Make a plan on the page before and accept it, or choose another session.</source>
-        <translation>Составьте и примите рассадку на соседней странице или выберите другое занятие.</translation>
-    </message>
-    <message>
-        <source>{round} of {rounds}</source>
-        <translation>{round} из {rounds}</translation>
-    </message>
-    <message>
-        <source>No round has begun</source>
-        <translation>Раунды не начаты</translation>
-    </message>
-    <message>
-        <source>Begin: {round}</source>
-        <translation>Начать: {round}</translation>
-    </message>
-    <message>
-        <source>In the room</source>
-        <translation>В зале</translation>
-    </message>
-</context>
-<context>
-    <name>WallScreen</name>
-    <message>
-        <source>Ring</source>
-        <translation>Звонок</translation>
-    </message>
-    <message>
-        <source>Next round</source>
-        <translation>Следующий раунд</translation>
-    </message>
-    <message>
-        <source>{round} of {rounds}</source>
-        <translation>{round} из {rounds}</translation>
-    </message>
-    <message>
-        <source>Nobody of this name has a seat. Ask at the desk.</source>
-        <translation>Для такой фамилии места нет. Спросите на стойке.</translation>
-    </message>
-    <message>
-        <source>{count} people: go on typing</source>
-        <translation>Нашлось {count}: введите ещё буквы</translation>
-    </message>
-    <message>
-        <source>no seat in this round</source>
-        <translation>в этом раунде места нет</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Столы</translation>
-    </message>
-    <message>
-        <source>Find your table: type your name or scan your badge</source>
-        <translation>Найдите свой стол: введите фамилию или приложите бейдж</translation>
-    </message>
-    <message>
-        <source>Find your table</source>
-        <translation>Найти свой стол</translation>
-    </message>
-</context>
-<context>
     <name>_Card</name>
     <message>
         <source>Take this one</source>
         <translation>Выбрать</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>What will be printed</source>
+        <translation>Что будет напечатано</translation>
     </message>
 </context>
 </TS>
