@@ -120,6 +120,10 @@ TEXTS = {
     Fault.NO_SUCH_ENTRY: mark(
         "Faults", "There is no such record. Take one of the last scans and try again."
     ),
+    Fault.BAD_SEATING_REQUEST: mark(
+        "Faults", "The seating request is not understood. Correct the named place and try again."
+    ),
+    Fault.NO_PLAN_POSSIBLE: mark("Faults", "There is no such plan: {why}"),
     Fault.NO_SUCH_PLAN: mark(
         "Faults", "There is no such seating plan any more. Choose another one or make a new one."
     ),

@@ -52,14 +52,18 @@ def repair_cards(
 
 
 def staying(request: Request) -> Request:
-    """Return the request in which nobody moves who has a table already."""
+    """Return the request in which nobody moves who has a table, few as may be left there."""
     locks = tuple(
         Lock(index, person, seating[person])
         for index, (held, seating) in enumerate(zip(request.rounds, request.reference, strict=True))
         for person in held.present
         if AWAY < seating[person] < len(held.sizes)
     )
-    return replace(request, locks=tuple(dict.fromkeys((*request.locks, *locks))))
+    return replace(
+        request,
+        rounds=tuple(replace(held, min_sizes=()) for held in request.rounds),
+        locks=tuple(dict.fromkeys((*request.locks, *locks))),
+    )
 
 
 def priced(request: Request) -> Request:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,7 @@ from senezh_desk.domain.seating.bounds import find_bounds
 from senezh_desk.domain.seating.breaches import breaches
 from senezh_desk.domain.seating.feasibility import check
 from senezh_desk.domain.seating.impossible import CannotSeat, Impossible, Obstacle
+from senezh_desk.domain.seating.naming import name_tables
 from senezh_desk.domain.seating.plan import Answer, Plan, Score
 from senezh_desk.domain.seating.request import UNKNOWN, Effort
 from senezh_desk.domain.seating.score import score
@@ -33,6 +35,7 @@ Watch = Callable[[Plan, Score], None]  # a better plan than before, and what it 
 
 STEPS = {Effort.QUICK: 4_000, Effort.NORMAL: 20_000, Effort.THOROUGH: 100_000}
 _HOT, _HOT_ON_PATTERN = 0.4, 0.3  # the first temperature, by the largest price
+_HOT_TO_MEND = 0.15  # where a plan is mended, not made
 _COLD = 0.14  # the last, by the smallest
 _EVERY = 256  # steps between two reports of progress
 
@@ -85,7 +88,8 @@ class _Solving:
         if self._is_proved or not prices:
             return
         noise = Noise(np.random.default_rng(self._seed))
-        ground = find_ground(request)
+        mends = bool(request.reference and request.weights.move)
+        ground = find_ground(request) if not mends else None
         rounds = self._plan.rounds
         if ground is not None:
             start = PatternStart(request, ground, noise)
@@ -96,17 +100,20 @@ class _Solving:
         self._done = self._laying
         chairs = Chairs(compile_request(request), rounds, noise)
         self._annealing = Annealing(chairs, self._bounds.cost, self._anneal)
+        hot = _HOT_TO_MEND if mends else _HOT_ON_PATTERN if ground is not None else _HOT
         self._annealing.run(
-            (_HOT_ON_PATTERN if ground is not None else _HOT) * max(prices),
+            hot * max(prices),
             _COLD * min(prices),
             self._steps,
-            on_pattern=ground is not None,
+            on_pattern=mends or ground is not None,
         )
 
     def answer(self, *, complete: bool) -> Answer:
         """Return the best plan with what is known about it; raises CannotSeat."""
         self._look()
         plan, scored = self._found
+        if self._request.reference and not scored.violations:
+            plan, scored = self._renamed(plan, scored)
         if scored.violations:
             people = {
                 person for breach in breaches(self._request, plan) for person in breach.people
@@ -137,14 +144,20 @@ class _Solving:
         scored = self._found[1]
         return not scored.violations and scored.total <= self._bounds.cost
 
+    def _renamed(self, plan: Plan, scored: Score) -> tuple[Plan, Score]:
+        """Return a plan with its tables named so that few people move, if it costs no more."""
+        weights = self._request.weights
+        moving = replace(self._request, weights=replace(weights, move=max(1, weights.move)))
+        named = Plan(
+            tuple(name_tables(moving, turn, seating) for turn, seating in enumerate(plan.rounds))
+        )
+        renamed = score(self._request, named)
+        key = (renamed.violations, renamed.total, renamed.moved)
+        return (named, renamed) if key < (0, scored.total, scored.moved) else (plan, scored)
+
     def _keep(self, plan: Plan) -> None:
-        """Keep a plan if it is the best so far."""
+        """Keep a plan as the best so far."""
         scored = score(self._request, plan)
-        worth = (scored.violations, scored.total)
-        if self._best is not None:
-            best = self._best[1]
-            if worth >= (best.violations, best.total):
-                return
         self._best = plan, scored
         if not scored.violations:
             self._watch(plan, scored)

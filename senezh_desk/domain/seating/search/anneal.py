@@ -46,7 +46,8 @@ class Annealing:
         self._chairs, self._goal, self._tick = chairs, goal, tick
         self._exchange = Exchange(chairs.model)
         self._rounds = len(chairs.rounds)
-        self.best = chairs.worth()
+        self._best = chairs.cost
+        self._worth = chairs.worth()
         self._kept = [rows.copy() for rows in chairs.rounds]
         self._owed = 0.0
         self.steps = 0
@@ -55,7 +56,7 @@ class Annealing:
     @property
     def is_done(self) -> bool:
         """Tell whether nothing can be better."""
-        return self.best <= self._goal
+        return self._worth <= self._goal
 
     def plan(self) -> Plan:
         """Return the best plan so far."""
@@ -122,9 +123,8 @@ class Annealing:
 
     def _look(self, steps: int) -> None:
         """Remember the best and report progress."""
-        worth = self._chairs.worth()
-        if worth < self.best:
-            self.best = worth
+        if self._chairs.cost < self._best:
+            self._best, self._worth = self._chairs.cost, self._chairs.worth()
             self._kept = [rows.copy() for rows in self._chairs.rounds]
             self.has_news = True
         self._tick(self.steps + steps)

@@ -89,7 +89,8 @@ def compile_request(request: Request) -> Model:
     kind: type[np.floating[Any]] = np.float32 if 4 * longest * hard < EXACT else np.float64
     base = np.zeros((items, items), dtype=kind)
     base[:people, :people] = pair_prices(request, hard=hard)
-    base[people:, people:] = hard // 10
+    ghost = _ghost_price(request, hard)
+    base[people:, people:] = ghost
     np.fill_diagonal(base, 0)
     repeat = np.zeros((items, items), dtype=kind)
     repeat[:people, :people] = request.weights.rep * ~bound
@@ -107,10 +108,21 @@ def compile_request(request: Request) -> Model:
         repeat,
         history,
         rounds,
-        hard // 10,
+        ghost,
         hard,
         _offset(request, hard),
     )
+
+
+def _ghost_price(request: Request, hard: int) -> int:
+    """Return the price of two empty chairs at one table.
+
+    It is more than any wish, less than an order; where a plan is repaired, an uneven table is borne
+    if it would take more than one move to mend.
+    """
+    if request.reference and request.weights.move:
+        return max(1, request.weights.move // 2)
+    return hard // 10
 
 
 def _longest(held: Round) -> int:

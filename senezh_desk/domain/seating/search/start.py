@@ -35,9 +35,12 @@ def plain_start(request: Request) -> tuple[Seating, ...] | None:
     rounds = []
     for index, held in enumerate(request.rounds):
         locks = frozenset((k.person, k.table) for k in request.locks if k.round == index)
-        if (held, locks) not in found:
-            found[held, locks] = pack(request, index).seating
-        seating = found[held, locks]
+        mends = request.weights.move and index < len(request.reference)
+        mended = request.reference[index] if mends else None
+        like = (held, locks, mended)
+        if like not in found:
+            found[like] = pack(request, index, mended).seating
+        seating = found[like]
         if seating is None:
             return None
         rounds.append(seating)
