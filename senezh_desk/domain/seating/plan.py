@@ -58,7 +58,6 @@ class Help(StrEnum):
     MORE_CHAIRS = "more_chairs"  # with so many more at each table: `repeats` expected
     ROUNDS_WITHOUT_REPEATS = "rounds_without_repeats"  # so many are possible
     MORE_THAN_TABLES = "more_than_tables"  # a value has more people than there are tables
-    BLOCK_ALIKE = "block_alike"  # a block brings people of one value to one table
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from senezh_desk.domain.progress import Cancelled, no_tick
+from senezh_desk.domain.seating.advice import chairs_advice, plain_advice, with_more_chairs
 from senezh_desk.domain.seating.bounds import find_bounds
 from senezh_desk.domain.seating.breaches import breaches
 from senezh_desk.domain.seating.feasibility import check
 from senezh_desk.domain.seating.impossible import CannotSeat, Impossible, Obstacle
 from senezh_desk.domain.seating.naming import name_tables
-from senezh_desk.domain.seating.plan import Answer, Plan, Score
+from senezh_desk.domain.seating.plan import Advice, Answer, Plan, Score
 from senezh_desk.domain.seating.request import UNKNOWN, Effort
 from senezh_desk.domain.seating.score import score
 from senezh_desk.domain.seating.search.anneal import Annealing
@@ -62,9 +63,26 @@ def solve(
     solving = _Solving(request, STEPS[effort], seed, tick, watch)
     try:
         solving.run()
+        answer = solving.answer(complete=True)
     except Cancelled:
-        return solving.answer(complete=False)
-    return solving.answer(complete=True)
+        answer = solving.answer(complete=False)
+    advice = plain_advice(request, answer.score)
+    if answer.complete and answer.score.r:
+        advice += _about_chairs(request, answer.score, seed, tick)
+    return replace(answer, advice=advice)
+
+
+def _about_chairs(request: Request, scored: Score, seed: int, tick: Tick) -> tuple[Advice, ...]:
+    """Return the advice to add chairs, where a quick search says that it would help."""
+    roomier = with_more_chairs(request)
+    if roomier is None or check(roomier):
+        return ()
+    solving = _Solving(roomier, STEPS[Effort.NORMAL], seed, lambda _done, _all: tick(1, 1), no_watch)
+    try:
+        solving.run()
+    except Cancelled:
+        return ()
+    return chairs_advice(scored, solving.answer(complete=True).score)
 
 
 class _Solving:
