@@ -83,12 +83,15 @@ def costs(told: Told, rounds: Rounds) -> Told:
 def _missed(wish: Told, seating: list[int]) -> int:
     people = wish["people"] if isinstance(wish["people"], list) else [wish["people"]]
     there = [person for person in people if seating[person] >= 0]
-    if "table" in wish:
-        return int(wish["weight"]) * sum(seating[person] != wish["table"] for person in there)
+    weight: int = wish["weight"]
     wanted = not wish.get("apart", False)
-    return int(wish["weight"]) * sum(
-        (seating[one] == seating[other]) != wanted for one, other in combinations(there, 2)
-    )
+    if "table" in wish:
+        unmet = [seating[person] != wish["table"] for person in there]
+    else:
+        pairs = combinations(there, 2)
+        unmet = [(seating[one] == seating[other]) != wanted for one, other in pairs]
+    total: int = weight * sum(unmet)
+    return total
 
 
 def seatings(told: Told, index: int) -> Iterator[list[int]]:
@@ -138,7 +141,11 @@ def invented(seed: int, most: int = 14, rounds: int = 3) -> Told:
         told["each_table"] = [_rule(rng, attrs, tables)]
     if rng.random() < 0.4:
         told["prefer"] = [
-            {"people": rng.sample(several, 2), rng.choice(("together", "apart")): True, "weight": 5},
+            {
+                "people": rng.sample(several, 2),
+                rng.choice(("together", "apart")): True,
+                "weight": 5,
+            },
             {"people": rng.randrange(people), "table": rng.randrange(tables), "weight": 7},
         ]
     if rng.random() < 0.4:

@@ -94,6 +94,7 @@ COMMANDS = [
     "undo",
     "present",
     "badges",
+    "seat",
     "export",
     "verify",
     "backup",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from senezh_desk.cli import door, operators, papers, roster, safety, sessions
+from senezh_desk.cli import door, operators, papers, roster, safety, seating, sessions
 from senezh_desk.cli.call import REFUSED, Call, begin
 from senezh_desk.cli.usage import usage_lines
 from senezh_desk.domain.errors import DeskError
@@ -56,6 +56,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], str], ...] = (
     ("undo", door.undo, mark("Commands", "Take a check-in or check-out back.")),
     ("present", door.present, mark("Commands", "Say who is expected, here and absent.")),
     ("badges", papers.badges, mark("Commands", "Draw badges and read their codes back.")),
+    ("seat", seating.seat, mark("Commands", "Find a seating plan, or accept one.")),
     ("export", papers.export, mark("Commands", "Write the files of a day.")),
     ("verify", safety.verify, mark("Commands", "Prove that the event file is sound.")),
     ("backup", safety.backup, mark("Commands", "Make a checked copy of the event file.")),

@@ -47,7 +47,6 @@ class Fault(StrEnum):
     NO_SUCH_ENTRY = "no_such_entry"
     NO_SUCH_PLAN = "no_such_plan"
     BAD_SEATING_REQUEST = "bad_seating_request"
-    NO_PLAN_POSSIBLE = "no_plan_possible"
     NO_NAME = "no_name"
     NOT_WITHDRAWN = "not_withdrawn"
     ALREADY_WITHDRAWN = "already_withdrawn"

@@ -123,7 +123,6 @@ TEXTS = {
     Fault.BAD_SEATING_REQUEST: mark(
         "Faults", "The seating request is not understood. Correct the named place and try again."
     ),
-    Fault.NO_PLAN_POSSIBLE: mark("Faults", "There is no such plan: {why}"),
     Fault.NO_SUCH_PLAN: mark(
         "Faults", "There is no such seating plan any more. Choose another one or make a new one."
     ),

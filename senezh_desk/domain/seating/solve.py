@@ -77,7 +77,9 @@ def _about_chairs(request: Request, scored: Score, seed: int, tick: Tick) -> tup
     roomier = with_more_chairs(request)
     if roomier is None or check(roomier):
         return ()
-    solving = _Solving(roomier, STEPS[Effort.NORMAL], seed, lambda _done, _all: tick(1, 1), no_watch)
+    solving = _Solving(
+        roomier, STEPS[Effort.NORMAL], seed, lambda _done, _all: tick(1, 1), no_watch
+    )
     try:
         solving.run()
     except Cancelled:

@@ -150,10 +150,10 @@ class PatternStart:
         fine = [attr for attr in request.attrs if request.weights.of(attr.name)]
         fine.sort(key=lambda attr: len(attr.labels))
         fine = [a for a in fine if len(a.labels) * self._tables >= len(request.people)]
-        others = sorted(
-            (person for person in self._ground.people if person not in hosts),
-            key=lambda person: [attr.values[person] for attr in fine],
-        )
+        others = self._noise.random.permutation(
+            [person for person in self._ground.people if person not in hosts]
+        ).tolist()
+        others.sort(key=lambda person: [attr.values[person] for attr in fine])
         waiting = iter(others)
         order = [self._hosts.get(place, AWAY) for place in range(len(self._places))]
         return [person if person != AWAY else next(waiting, AWAY) for person in order]
