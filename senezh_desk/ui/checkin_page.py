@@ -17,6 +17,7 @@ from senezh_desk.domain.scan_text import CodeKind, read_scan
 from senezh_desk.domain.sessions import SessionKind
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.door_seats import DoorSeats
 from senezh_desk.ui.empty_panel import EmptyPanel
 from senezh_desk.ui.found_people import FoundPeople
 from senezh_desk.ui.ready_field import ReadyField
@@ -67,7 +68,8 @@ class CheckinPage(QWidget):
         self.field = ReadyField()
         self._not_listed = action_button(self.tr("Not on the list"), "user-plus", WALK_IN_KEY)
         self.found = FoundPeople()
-        self.card = VerdictCard(surroundings.words, surroundings.labels)
+        seats = DoorSeats(services, surroundings.words, surroundings.messages, self)
+        self.card = VerdictCard(surroundings.words, surroundings.labels, seats)
         self.team = TeamStrip()
         self.strip = ScanStrip(surroundings.labels.verdicts)
         self._ready = EmptyPanel(

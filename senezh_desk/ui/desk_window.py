@@ -182,6 +182,7 @@ class DeskWindow(QObject):
         start, fail = self._jobs.start, self._messages.show_error
         self._fittings.sounds.prepare()
         start(lambda _: self._services.roster.warm(), lambda _: None, fail)
+        start(lambda _: self._services.plans.now(), lambda _: None, fail)  # loads what a seat takes
         self._back_up()
         start(self._services.safety.verify, lambda proof: self._judge(len(proof.problems)), fail)
 

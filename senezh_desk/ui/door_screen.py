@@ -13,6 +13,7 @@ from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.labels import session_title
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.door_seats import DoorSeats
 from senezh_desk.ui.empty_panel import EmptyPanel
 from senezh_desk.ui.scan_strip import KEPT, ScanStrip
 from senezh_desk.ui.status_line import ElidedLabel
@@ -64,7 +65,8 @@ class DoorScreen(QWidget):
             self.tr("Escape leads back to the desk."),
             large=True,
         )
-        self.card = VerdictCard(surroundings.words, surroundings.labels)
+        seats = DoorSeats(services, surroundings.words, surroundings.messages, self)
+        self.card = VerdictCard(surroundings.words, surroundings.labels, seats)
         self._trouble = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._middle = QStackedWidget()
         self.strip = ScanStrip(surroundings.labels.verdicts)

@@ -24,18 +24,20 @@ from senezh_desk.ui.icons import icon
 from senezh_desk.ui.status_line import ElidedLabel
 from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type, tone_of
 from senezh_desk.ui.verdict_face import VerdictFace
-from senezh_desk.wording.cards import before_text, card_text, private_lines
+from senezh_desk.wording.cards import CardText, before_text, card_text, private_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from senezh_desk.domain.admission import Admission
     from senezh_desk.domain.labels import Labels
+    from senezh_desk.ui.door_seats import DoorSeats
     from senezh_desk.wording.words import Words
 
 LOW, NARROW = 320, 400  # pixels: then the scan before is left to the strip, edges are thinner
 OVERRIDE_KEY = "F6"
 NOTES_KEY = "F7"
+CHAIR_KEY = "F10"
 _ENTER_ACTS = frozenset({Verdict.CONFIRM, Verdict.OLD_COPY})
 
 
@@ -60,15 +62,24 @@ class VerdictCard(QFrame):
     overridden = Signal(str, str)  # the person and the reason
     left = Signal()  # the caret is wanted back in the ready field
 
-    def __init__(self, words: Words, labels: Labels, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        labels: Labels,
+        seats: DoorSeats | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self._labels = labels
+        self._seats = seats
         self._told: Sequence[Admission] = ()
+        self._text = CardText("")
         self.face = VerdictFace()
         self._enter = QPushButton()
         self._override = QPushButton(icon("sign-in"), "")
         self._private = QPushButton()
+        self._chair = QPushButton(icon("armchair"), "")
         self._private_text = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.reason = _ReasonField()
         self._let_in = QPushButton(self.tr("Let in"))
@@ -88,6 +99,8 @@ class VerdictCard(QFrame):
         `capacity` is how many badges a box takes; `note` is one more thing to see to.
         """
         text = card_text(self._words, admissions, zone, capacity)
+        if self._seats is not None:
+            text = replace(text, seat=self._seats.told(admissions))
         if note:
             text = replace(text, to_do=(*text.to_do, note))
         admission = admissions[-1]
@@ -98,6 +111,7 @@ class VerdictCard(QFrame):
         set_look(self, "fill", tone.value)
         for label in (self._private_text, self._received, self._before):
             set_look(label, "ink", "")  # read the card's new colours
+        self._text = text
         self.face.show_text(tone, text)
         self._show_acts(admission)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text.spoken))
@@ -148,6 +162,7 @@ class VerdictCard(QFrame):
         )
         self._enter.setVisible(verdict in _ENTER_ACTS and person is not None)
         self._override.setVisible(verdict in OVERRIDABLE and person is not None)
+        self._chair.hide()
         self._panel.hide()
         self.reason.clear()
         self._private_text.hide()
@@ -161,6 +176,18 @@ class VerdictCard(QFrame):
         self._received.show_text(
             self.tr("Received: {text}").format(text=" ".join(received.split()))
         )
+
+    def _offer_chair(self, where: str) -> None:
+        self._chair.setText(self.tr("Free chair: {seat}").format(seat=where) + f" ({CHAIR_KEY})")
+        self._chair.setShortcut(CHAIR_KEY)  # a new text drops it
+        self._chair.show()
+
+    def _give_chair(self) -> None:
+        self._chair.hide()
+        if self._seats is not None and self.shown is not None:
+            self._text = replace(self._text, seat=self._seats.give())
+            self.face.show_text(tone_of(self.shown.verdict), self._text)
+        self.left.emit()
 
     def _show_before(self, before: Sequence[Admission], zone: str) -> None:
         if before:
@@ -216,7 +243,7 @@ class VerdictCard(QFrame):
         self.reason.setAccessibleName(self.tr("Who allowed it and why"))
         self.reason.setMaxLength(300)
         self._let_in.setText(self.tr("Let in") + " (Enter)")
-        for button in (self._enter, self._override, self._private, self._let_in):
+        for button in (self._enter, self._override, self._private, self._chair, self._let_in):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         asked = QHBoxLayout(self._panel)
         asked.setContentsMargins(0, 0, 0, 0)
@@ -228,6 +255,7 @@ class VerdictCard(QFrame):
         acts.addWidget(self._enter)
         acts.addWidget(self._override)
         acts.addWidget(self._private)
+        acts.addWidget(self._chair)
         acts.addWidget(self._received, 1)
         acts.addStretch()
         column = self._column
@@ -242,6 +270,9 @@ class VerdictCard(QFrame):
         self._enter.clicked.connect(self.enter)
         self._override.clicked.connect(self.ask_reason)
         self._private.clicked.connect(self._show_private)
+        self._chair.clicked.connect(self._give_chair)
+        if self._seats is not None:
+            self._seats.offered.connect(self._offer_chair)
         self._let_in.clicked.connect(self._give_reason)
         self.reason.returnPressed.connect(self._give_reason)
         self.reason.left.connect(self._leave_reason)
