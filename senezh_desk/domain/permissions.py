@@ -20,6 +20,7 @@ from senezh_desk.domain.kinds import (
     BadgeIssued,
     BadgePrinted,
     BadgeRevoked,
+    CallNoted,
     CheckedIn,
     CheckedOut,
     DayClosed,
@@ -105,6 +106,7 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
         AttentionAcknowledged: Act.CHECK_IN,
         AttentionRaised: Act.CHECK_IN,  # an undone arrival brings its notes back
         BadgeHanded: Act.CHECK_IN,
+        CallNoted: Act.SEE_CALLS,
         ParticipantListed: Act.EDIT_PEOPLE,
         ParticipantChanged: Act.EDIT_PEOPLE,
         ParticipantWithdrawn: Act.EDIT_PEOPLE,
@@ -119,6 +121,7 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
         AbsenceExcused: Act.DECIDE,
         WalkInDecided: Act.DECIDE,
         RefusalReviewed: Act.DECIDE,
+        WalkInDecided: Act.DECIDE,
         DayClosed: Act.EXPORT,
         PlanAccepted: Act.SEAT,
         PlanDropped: Act.SEAT,

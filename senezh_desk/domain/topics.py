@@ -16,4 +16,5 @@ class Topic(StrEnum):
     PROGRAMME = "programme"
     EXPORTS = "exports"
     SEATING = "seating"
+    CALLS = "calls"
     OPERATORS = "operators"

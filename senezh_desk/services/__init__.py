@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from senezh_desk.domain.topics import Topic
     from senezh_desk.services.attendance import AttendanceService
     from senezh_desk.services.badges import BadgeService
+    from senezh_desk.services.calls import CallService
     from senezh_desk.services.checkin import CheckinService
+    from senezh_desk.services.decisions import DecisionService
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
     from senezh_desk.services.modules import ModuleService
@@ -43,6 +45,8 @@ class Services:
     safety: SafetyService
     operators: OperatorService
     make_plans: Callable[[], PlanService]
+    make_calls: Callable[[], CallService]
+    make_decisions: Callable[[], DecisionService]
     make_lists: Callable[[], ListService]
     make_badges: Callable[[], BadgeService]
     make_attendance: Callable[[], AttendanceService]
@@ -57,6 +61,16 @@ class Services:
     def plans(self) -> PlanService:
         """Return what keeps seating plans."""
         return self.make_plans()
+
+    @cached_property
+    def calls(self) -> CallService:
+        """Return what tells whom to call."""
+        return self.make_calls()
+
+    @cached_property
+    def decisions(self) -> DecisionService:
+        """Return what waits for somebody's decision, and what a day changed."""
+        return self.make_decisions()
 
     @cached_property
     def lists(self) -> ListService:

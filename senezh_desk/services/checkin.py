@@ -15,7 +15,7 @@ from senezh_desk.domain.attendance import (
 )
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.kinds import PERSON_PREFIX, CheckedIn, PresenceUndone
+from senezh_desk.domain.kinds import PERSON_PREFIX, CheckedIn, PresenceUndone, ScanRefused
 from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.recording import MOVES, RecentScan, recent_scan, recorded, taken_back
 from senezh_desk.domain.scan_text import LONGEST_SCAN, CodeKind, ScannedCode, read_scan
@@ -132,6 +132,44 @@ class CheckinService:
         act = secrets.token_hex(4)
         with self._file.journal.writing() as writing:
             return tuple(self._decide_in(writing, one, session, ask, admit, act) for one in ids)
+
+    # scans that came before their people
+
+    def settle(self) -> tuple[Admission, ...]:
+        """Decide this desk's scans whose people it did not have then, and has now: after a merge.
+
+        Each is decided as of its own moment, so that whoever is let in came then; what was
+        settled once stays so.
+        """
+        queries = self._file.queries
+        early = queries.early_scans()
+        if not early:
+            return ()
+        with self._file.journal.writing() as writing:
+            found = [self._settle_in(writing, entry) for entry in early]
+        return tuple(one for one in found if one is not None)
+
+    def _settle_in(self, writing: Writing, entry: Entry) -> Admission | None:
+        queries = self._file.queries
+        told = decode(entry)
+        if not isinstance(told, ScanRefused) or told.verdict != Verdict.NOT_YET_KNOWN:
+            return None
+        session = queries.session(told.session or None, entry.at, writing.connection)
+        facts = queries.facts_by_code(writing.connection, told.raw, session)
+        if facts.person is None or any(
+            one.at == entry.at and queries.is_own(one.desk)
+            for card in facts.person.cards
+            for one in queries.entries_of(card)
+            if one.kind in {CheckedIn.__name__, ScanRefused.__name__}
+        ):
+            return None
+        ask = Ask(entry.at, told.raw)
+        admission = admit(facts, ask)
+        if admission.verdict is Verdict.ADMITTED:
+            admission = replace(admission, reason=Verdict.NOT_YET_KNOWN.value)
+        subject, happened = recorded(writing.programme, admission, ask)
+        written = [writing.append(subject, one, at=entry.at) for one in happened]
+        return replace(admission, entry=written[-1].id)
 
     # taking it back
 

@@ -318,6 +318,14 @@ class Queries:
         )
         return list(map(Entry._make, rows))
 
+    def early_scans(self) -> list[Entry]:
+        """Return the scans of this installation whose person nobody here knew then."""
+        rows = self._rows(
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE subject >= 'code:' AND subject < 'code;'"
+            f" AND kind = 'ScanRefused' AND body NOT NULL AND desk IN ({_OWN_DESKS}) ORDER BY n"
+        )
+        return list(map(Entry._make, rows))
+
     def undone(self, subjects: Iterable[str], connection: Connection | None = None) -> set[str]:
         """Return the ids of all entries about these subjects that were undone."""
         connection = connection or self._database.reader

@@ -16,6 +16,7 @@ from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.scan_text import CodeKind, read_scan
 from senezh_desk.domain.sessions import SessionKind
 from senezh_desk.domain.topics import Topic
+from senezh_desk.ui.acts import attempt
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.door_seats import DoorSeats
 from senezh_desk.ui.empty_panel import EmptyPanel
@@ -42,6 +43,7 @@ WALK_IN_KEY = "F9"
 INSTEAD_KEY = "Shift+F9"
 COMPACT_BELOW = 800  # pixels of width: then buttons say less
 _COUNTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SESSIONS, Topic.PROGRAMME})
+_SETTLING = frozenset({Topic.PEOPLE, Topic.BADGES})  # may bring people whose scan was here first
 _LISTED = frozenset({Topic.PEOPLE, Topic.PRESENCE, Topic.SCANS})
 
 
@@ -235,6 +237,8 @@ class CheckinPage(QWidget):
     def _reload(self, topics: frozenset[Topic]) -> None:
         if topics & _COUNTED:
             self._show_aim()
+        if topics & _SETTLING:
+            attempt(self._around.messages, self._services.checkin.settle)
         if topics & _LISTED:
             self._show_scans()
             if self.team.arrival is not None:

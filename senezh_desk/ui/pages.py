@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from senezh_desk.ui.surroundings import Surroundings
 
 CHECKIN = "check-in"
+CALLS = "calls"
+CHANGES = "changes"
 ROSTER = "roster"
 SCANNER = "scanner"
 BADGES = "badges"
@@ -74,6 +76,10 @@ class Pages(QObject):
                 (
                     PageEntry(CHECKIN, self.tr("Check-in"), "barcode", lambda: self._checkin),
                     roster,
+                    PageEntry(CALLS, self.tr("Not here yet"), "phone", self._calls),
+                    PageEntry(
+                        CHANGES, self.tr("Changes"), "clock-counter-clockwise", self._changes
+                    ),
                     PageEntry(SCANNER, self.tr("Scanner"), "qr-code", lambda: self.scanner),
                 ),
             ),
@@ -109,6 +115,18 @@ class Pages(QObject):
         return RosterPage(
             services.roster, services.lists, services.sessions, services.programme, self._around
         )
+
+    def _calls(self) -> QWidget:
+        from senezh_desk.ui.calls_page import CallsPage  # noqa: PLC0415  # loaded on first use
+
+        services = self._services
+        return CallsPage(services.calls, services.sessions, services.programme, self._around)
+
+    def _changes(self) -> QWidget:
+        from senezh_desk.ui.changes_page import ChangesPage  # noqa: PLC0415  # loaded on first use
+
+        services = self._services
+        return ChangesPage(services.decisions, services.roster, services.programme, self._around)
 
     def _seating(self) -> QWidget:
         from senezh_desk.ui.seating.page import SeatingPage  # noqa: PLC0415  # loaded on first use

@@ -21,14 +21,15 @@ class ReasonStrip(QFrame):
     answered = Signal(str)
     left = Signal()
 
-    def __init__(self, action: str) -> None:
+    def __init__(self, action: str, asked: str = "") -> None:
+        """Take what the button does and what is asked for, a reason unless given."""
         super().__init__()
         set_look(self, "panel")
         self._words = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("Reason, if there is one"))
-        self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setPlaceholderText(asked or self.tr("Reason, if there is one"))
+        self._reason.setAccessibleName(asked or self.tr("Reason"))
         act = action_button(action, key="Enter", look="primary")
         act.clicked.connect(self._answer)
         leave = action_button(self.tr("Cancel"), key="Esc")

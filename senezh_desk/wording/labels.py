@@ -153,6 +153,7 @@ HAPPENINGS = {
     "BadgeIssued": mark("Labels", "New badge code"),
     "BadgeRevoked": mark("Labels", "Badge code revoked"),
     "WalkInDecided": mark("Labels", "Decision on a walk-in"),
+    "CallNoted": mark("Labels", "Called"),
     "BadgeHanded": mark("Labels", "Badge handed over"),
     "BadgePrinted": mark("Labels", "Badge printed"),
     "CheckedIn": mark("Labels", "Check-in"),

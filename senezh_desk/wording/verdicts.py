@@ -107,6 +107,7 @@ TEXTS = {
 DECIDED = mark("Verdicts", "an administrator decided so")
 NOTES: dict[str, str] = {
     Verdict.NOT_EXPECTED: mark("Verdicts", "not on the list of this session"),
+    Verdict.NOT_YET_KNOWN: mark("Verdicts", "the scan came before the list did"),
     Verdict.TOO_EARLY: mark("Verdicts", "starts at {starts}"),
     Verdict.TOO_LATE: mark("Verdicts", "ended at {ends}"),
     Verdict.OLD_COPY: DECIDED,

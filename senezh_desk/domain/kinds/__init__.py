@@ -13,6 +13,7 @@ from senezh_desk.domain.kinds.operators import OperatorChanged
 from senezh_desk.domain.kinds.people import (
     AttentionAcknowledged,
     AttentionRaised,
+    CallNoted,
     ParticipantChanged,
     ParticipantErased,
     ParticipantListed,
@@ -76,6 +77,7 @@ Happening = (
     | ParticipantsSeparated
     | ParticipantErased
     | AttentionRaised
+    | CallNoted
     | AttentionAcknowledged
     | StayChanged
     | AbsenceExcused
@@ -114,6 +116,7 @@ TOPICS: dict[type, frozenset[Topic]] = {
     StayChanged: _PEOPLE | {Topic.PRESENCE},
     AbsenceExcused: frozenset({Topic.PRESENCE}),
     AttentionRaised: _PEOPLE,
+    CallNoted: frozenset({Topic.CALLS}),
     AttentionAcknowledged: _PEOPLE,
     BadgeIssued: _PEOPLE | {Topic.BADGES},
     BadgeRevoked: _PEOPLE | {Topic.BADGES},
@@ -187,6 +190,7 @@ __all__ = [
     "BadgeIssued",
     "BadgePrinted",
     "BadgeRevoked",
+    "CallNoted",
     "CheckedIn",
     "CheckedOut",
     "DayClosed",

@@ -113,6 +113,14 @@ class ParticipantErased:
 
 
 @dataclass(frozen=True, slots=True)
+class CallNoted:
+    """Somebody who had not come was called; `arrives` is the programme's clock, "" for unsaid."""
+
+    arrives: str = ""
+    note: str = field(default="", metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
 class AttentionRaised:
     """Staff must see a note when the person arrives."""
 
