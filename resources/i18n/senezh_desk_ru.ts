@@ -348,6 +348,57 @@
     </message>
 </context>
 <context>
+    <name>CallsPage</name>
+    <message>
+        <source>Called, arrives at…</source>
+        <translation>Звонок: приедет в…</translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation>Записать звонок</translation>
+    </message>
+    <message>
+        <source>Clock time, like 14:30</source>
+        <translation>Время, например 14:30</translation>
+    </message>
+    <message>
+        <source>Everybody has come</source>
+        <translation>Все пришли</translation>
+    </message>
+    <message>
+        <source>Whoever is expected and has not come yet stands here, with phone.</source>
+        <translation>Здесь стоят те, кого ждут и кто ещё не пришёл, с телефонами.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Head; the team is here</source>
+        <translation>Глава; команда здесь</translation>
+    </message>
+    <message>
+        <source>called {time}, arrives {arrives}</source>
+        <translation>звонок {time}, приедет {arrives}</translation>
+    </message>
+    <message>
+        <source>called {time}</source>
+        <translation>звонок {time}</translation>
+    </message>
+    <message>
+        <source>Team, region or name</source>
+        <translation>Команда, регион или имя</translation>
+    </message>
+    <message>
+        <source>Not here yet: {count} · {session}</source>
+        <translation>Ещё не пришли: {count} · {session}</translation>
+    </message>
+    <message>
+        <source>{name} arrives at</source>
+        <translation>{name} приедет в</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>People: {count}</source>
@@ -434,6 +485,53 @@
     <message>
         <source>Colour</source>
         <translation>Цвет</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>To decide</source>
+        <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Nothing has changed today</source>
+        <translation>Сегодня изменений нет</translation>
+    </message>
+    <message>
+        <source>Walk-ins, corrections, substitutions, withdrawals, new badge codes and undone records stand here.</source>
+        <translation>Здесь стоят участники не из списка, исправления, замены, снятия, новые коды бейджей и отменённые отметки.</translation>
+    </message>
+    <message>
+        <source>{event} (undone)</source>
+        <translation>{event} (отменено)</translation>
+    </message>
+    <message>
+        <source>Changed today</source>
+        <translation>Изменено сегодня</translation>
+    </message>
+    <message>
+        <source>Not from the list: {who}</source>
+        <translation>Не из списка: {who}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Is it one person? {one} — {other}</source>
+        <translation>Это один человек? {one} — {other}</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Один человек</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Разные люди</translation>
     </message>
 </context>
 <context>
@@ -556,7 +654,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -616,7 +714,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -632,7 +730,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -764,7 +862,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -928,7 +1026,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -936,7 +1034,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1042,7 +1140,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1089,7 +1187,7 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
 </context>
@@ -1411,7 +1509,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1529,7 +1627,7 @@
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
 </context>
@@ -1894,7 +1992,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2365,11 +2463,11 @@
         <source>Reserve badge</source>
         <translation>Запасной бейдж</translation>
     </message>
-<message>
+    <message>
         <source>Called</source>
         <translation>Звонок</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Latecomers</name>
     <message>
@@ -2681,7 +2779,7 @@
         <source>In the room</source>
         <translation>В зале</translation>
     </message>
-<message>
+    <message>
         <source>Not here yet</source>
         <translation>Ещё не пришли</translation>
     </message>
@@ -2689,7 +2787,7 @@
         <source>Changes</source>
         <translation>Изменения</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Papers</name>
     <message>
@@ -3778,7 +3876,7 @@
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
 </context>
@@ -3789,7 +3887,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -3939,11 +4037,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -3955,7 +4053,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4044,7 +4142,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4388,7 +4486,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4443,7 +4541,7 @@
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -5184,22 +5282,22 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
         <source>reserve badge</source>
         <translation>запасной бейдж</translation>
     </message>
-<message>
+    <message>
         <source>the scan came before the list did</source>
         <translation>скан был раньше списка</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WalkInPanel</name>
     <message>
@@ -5400,104 +5498,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>CallsPage</name>
-    <message>
-        <source>Called, arrives at…</source>
-        <translation>Звонок: приедет в…</translation>
-    </message>
-    <message>
-        <source>Note the call</source>
-        <translation>Записать звонок</translation>
-    </message>
-    <message>
-        <source>Clock time, like 14:30</source>
-        <translation>Время, например 14:30</translation>
-    </message>
-    <message>
-        <source>Everybody has come</source>
-        <translation>Все пришли</translation>
-    </message>
-    <message>
-        <source>Whoever is expected and has not come yet stands here, with phone.</source>
-        <translation>Здесь стоят те, кого ждут и кто ещё не пришёл, с телефонами.</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Звонок</translation>
-    </message>
-    <message>
-        <source>Head; the team is here</source>
-        <translation>Глава; команда здесь</translation>
-    </message>
-    <message>
-        <source>called {time}, arrives {arrives}</source>
-        <translation>звонок {time}, приедет {arrives}</translation>
-    </message>
-    <message>
-        <source>called {time}</source>
-        <translation>звонок {time}</translation>
-    </message>
-    <message>
-        <source>Team, region or name</source>
-        <translation>Команда, регион или имя</translation>
-    </message>
-    <message>
-        <source>Not here yet: {count} · {session}</source>
-        <translation>Ещё не пришли: {count} · {session}</translation>
-    </message>
-    <message>
-        <source>{name} arrives at</source>
-        <translation>{name} приедет в</translation>
-    </message>
-</context>
-<context>
-    <name>ChangesPage</name>
-    <message>
-        <source>To decide</source>
-        <translation>Решить</translation>
-    </message>
-    <message>
-        <source>Nothing has changed today</source>
-        <translation>Сегодня изменений нет</translation>
-    </message>
-    <message>
-        <source>Walk-ins, corrections, substitutions, withdrawals, new badge codes and undone records stand here.</source>
-        <translation>Здесь стоят участники не из списка, исправления, замены, снятия, новые коды бейджей и отменённые отметки.</translation>
-    </message>
-    <message>
-        <source>{event} (undone)</source>
-        <translation>{event} (отменено)</translation>
-    </message>
-    <message>
-        <source>Changed today</source>
-        <translation>Изменено сегодня</translation>
-    </message>
-    <message>
-        <source>Not from the list: {who}</source>
-        <translation>Не из списка: {who}</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Принять</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Отклонить</translation>
-    </message>
-    <message>
-        <source>Is it one person? {one} — {other}</source>
-        <translation>Это один человек? {one} — {other}</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Один человек</translation>
-    </message>
-    <message>
-        <source>Two people</source>
-        <translation>Разные люди</translation>
     </message>
 </context>
 </TS>
