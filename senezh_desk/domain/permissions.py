@@ -121,7 +121,6 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
         AbsenceExcused: Act.DECIDE,
         WalkInDecided: Act.DECIDE,
         RefusalReviewed: Act.DECIDE,
-        WalkInDecided: Act.DECIDE,
         DayClosed: Act.EXPORT,
         PlanAccepted: Act.SEAT,
         PlanDropped: Act.SEAT,
