@@ -25,7 +25,9 @@ from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.first_start import propose_programme
 from senezh_desk.domain.sessions import programme_day
 from senezh_desk.services import Services
+from senezh_desk.services.calls import CallService
 from senezh_desk.services.checkin import CheckinService
+from senezh_desk.services.decisions import DecisionService
 from senezh_desk.services.demo import make_demo
 from senezh_desk.services.modules import ModuleService
 from senezh_desk.services.operators import OperatorService
@@ -46,8 +48,6 @@ if TYPE_CHECKING:
     from senezh_desk.domain.topics import Topic
     from senezh_desk.services.attendance import AttendanceService
     from senezh_desk.services.badges import BadgeService
-    from senezh_desk.services.calls import CallService
-    from senezh_desk.services.decisions import DecisionService
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
     from senezh_desk.services.operators import PinCost
@@ -149,11 +149,11 @@ def build_services(
         ModuleService(file),
         RosterService(file, clock),
         CheckinService(file, clock),
+        CallService(file, clock),
+        DecisionService(file, clock),
         SafetyService(file, clock),
         OperatorService(file, clock, pin_cost),
         partial(_plans, file, clock),
-        partial(_calls, file, clock),
-        partial(_decisions, file, clock),
         partial(_lists, file),
         partial(_badges, file, resources, labels),
         partial(_attendance, file, clock),
@@ -170,20 +170,6 @@ def _plans(file: EventFile, clock: Callable[[], int]) -> PlanService:
     from senezh_desk.services.plans import PlanService  # noqa: PLC0415  # loaded on first use
 
     return PlanService(file, clock)
-
-
-def _calls(file: EventFile, clock: Callable[[], int]) -> CallService:
-    from senezh_desk.services.calls import CallService  # noqa: PLC0415  # loaded on first use
-
-    return CallService(file, clock)
-
-
-def _decisions(file: EventFile, clock: Callable[[], int]) -> DecisionService:
-    from senezh_desk.services.decisions import (  # noqa: PLC0415  # loaded on first use
-        DecisionService,
-    )
-
-    return DecisionService(file, clock)
 
 
 def _lists(file: EventFile) -> ListService:

@@ -42,11 +42,11 @@ class Services:
     modules: ModuleService
     roster: RosterService
     checkin: CheckinService
+    calls: CallService
+    decisions: DecisionService
     safety: SafetyService
     operators: OperatorService
     make_plans: Callable[[], PlanService]
-    make_calls: Callable[[], CallService]
-    make_decisions: Callable[[], DecisionService]
     make_lists: Callable[[], ListService]
     make_badges: Callable[[], BadgeService]
     make_attendance: Callable[[], AttendanceService]
@@ -61,16 +61,6 @@ class Services:
     def plans(self) -> PlanService:
         """Return what keeps seating plans."""
         return self.make_plans()
-
-    @cached_property
-    def calls(self) -> CallService:
-        """Return what tells whom to call."""
-        return self.make_calls()
-
-    @cached_property
-    def decisions(self) -> DecisionService:
-        """Return what waits for somebody's decision, and what a day changed."""
-        return self.make_decisions()
 
     @cached_property
     def lists(self) -> ListService:
