@@ -26,7 +26,7 @@ SURE_AFTER = 6  # keys as fast as a scanner's: nobody types so
 SURE_GAP_MS = 250  # then even a stutter of a wireless scanner belongs to the scan
 MACHINE_GAP_MS = 40
 SHORTEST = 6  # signs of a foreign code; less is typing
-_LAST_KEYS = 32  # tell the pace; a payload of 4 KB must not be measured again at each of its keys
+LAST_KEYS = 32  # tell the pace; a payload of 4 KB must not be measured again at each of its keys
 _TRIED_ENDS = 4  # an Enter somebody pressed within a scan: so far back is looked for its beginning
 _KNOWN_AFTER = 3  # scans in a row that have it: then an unknown sign is the scanner's own
 
@@ -252,7 +252,7 @@ def _is_steady(times: Sequence[int]) -> bool:
 
 
 def _gap(times: Sequence[int]) -> int:
-    between = gaps(times[-_LAST_KEYS:])
+    between = gaps(times[-LAST_KEYS:])
     return round(median(between)) if between else 0
 
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
+from senezh_desk.domain.burst import LAST_KEYS
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -41,8 +43,8 @@ class HeldKeys:
 
     @property
     def times(self) -> list[int]:
-        """Return when each stroke came, in milliseconds."""
-        return [stroke.at for stroke in self.strokes]
+        """Return when the last strokes came, in milliseconds: as many as tell the pace."""
+        return [stroke.at for stroke in self.strokes[-LAST_KEYS:]]
 
     def lets_pass(self) -> bool:
         """Tell whether the event that arrives now is the one being handed on."""

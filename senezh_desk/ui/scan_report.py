@@ -32,6 +32,11 @@ class ScanReport(QFrame):
         self.advice = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._build()
 
+    def clear(self) -> None:
+        """Wait for a scan again."""
+        self._found.hide()
+        self._waits.show()
+
     def show_received(self, received: Received, name: str, longest_gap: int) -> None:
         """Show a scan; a name where it is the badge of a participant."""
         self.received.setText(received_text(received))

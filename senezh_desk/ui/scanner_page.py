@@ -64,6 +64,7 @@ class ScannerPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():  # opened, and not merely restored
             self.devices.reload()
+            self.report.clear()
             self._inputs.begin_trial()
 
     @override

@@ -336,6 +336,13 @@ def test_a_stutter_at_the_first_key_is_mended(desk: Desk) -> None:
     assert desk.field.text() == "Ив"
 
 
+def test_a_long_payload_is_one_scan_and_leaves_nothing_in_the_field(desk: Desk) -> None:
+    payload = "0123456789abcdef" * 40
+    desk.type(payload + ENTER, 2)
+    desk.settle()
+    assert (desk.scans, desk.field.text()) == ([payload], "")
+
+
 def test_a_stutter_while_somebody_types_takes_only_the_digits_back(desk: Desk) -> None:
     desk.type(CODE[:2], 8)
     desk.now += 120
