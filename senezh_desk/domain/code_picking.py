@@ -130,7 +130,8 @@ def _picked(line: str, digits: Sequence[int], signs: Sequence[int]) -> CodePick:
 
 def _grouping(line: str, digits: Sequence[int]) -> Iterator[int]:
     """Return the places of the separators of a code that came in the groups it is printed in."""
-    gaps = [digits[group] - digits[group - 1] for group in _GROUPS]
     between = [digits[group] - 1 for group in _GROUPS]
-    if gaps == [2, 2, 2] and len({line[place] for place in between} & _SEPARATORS) == 1:
+    apart = [digits[group - 1] + 1 for group in _GROUPS]
+    signs = {line[place] for place in between}
+    if between == apart and len(signs) == 1 and signs <= _SEPARATORS:
         yield from between

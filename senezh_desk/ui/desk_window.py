@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from senezh_desk.domain.sessions import moment
@@ -155,9 +155,11 @@ class DeskWindow(QObject):
         self.window.closed.connect(self._end)
 
     def _is_typing_elsewhere(self) -> bool:
-        if self._screens.current is not None:
+        field = (self._screens.current or self.window).focusWidget()
+        if field is None or field is self._checkin.field:
             return False
-        return self._fittings.scanner.somebody_types and not self._checkin.field.hasFocus()
+        takes_text = field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        return takes_text and self._fittings.scanner.somebody_types
 
     def _hear(self, text: str) -> None:
         if not self._watch.hear(text):

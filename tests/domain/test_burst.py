@@ -72,6 +72,15 @@ def test_letters_typed_around_a_scan_stay_the_typists(typed: str, at: int, gap: 
     assert part(strokes, Habit()) == part(strokes, Habit(), over=True)
 
 
+@pytest.mark.parametrize("typed", [" gt", "y y", "и в", "   ", "---"])
+def test_letters_typed_between_the_printed_groups_stay_the_typists(typed: str) -> None:
+    digits, one, two, three = sent(ONE + END, 8), *typed
+    letters = [Stroke(one, 1028), Stroke(two, 1060), Stroke(three, 1092)]
+    scans, left = heard(mixed(digits, letters))
+    assert [code.text for scan in scans for code in read_scan(scan)] == [ONE]
+    assert left == ("" if typed in {"   ", "---"} else typed)
+
+
 @pytest.mark.parametrize("place", range(17))
 def test_a_digit_typed_within_a_scan_breaks_its_pace_and_stays_out(place: int) -> None:
     typed = [Stroke("5", 1000 + 12 * place + 5, ends=False)]
