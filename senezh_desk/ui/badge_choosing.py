@@ -40,7 +40,7 @@ class BadgeChoosing(QWidget):
             Whose.NEVER: self.tr("Never printed"),
             Whose.CHANGED: self.tr("Changed since printed"),
         }
-        self._search.setPlaceholderText(self.tr("Search: name, team, number (F3)"))
+        self._search.setPlaceholderText(self.tr("Search (F3)"))
         self._search.setAccessibleName(self.tr("Search participants"))
         self._whose.setAccessibleName(self.tr("Whose badges"))
         for whose, name in self._names.items():

@@ -62,7 +62,6 @@ class BadgeOptions(QWidget):
     def _build(self) -> None:
         grid = QGridLayout()
         grid.setSpacing(GRID)
-        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         for place, (box, name) in enumerate(
             ((self._template, self.tr("Badge")), (self._sheet, self.tr("Paper")))
@@ -72,8 +71,8 @@ class BadgeOptions(QWidget):
             label.setBuddy(box)
             box.setAccessibleName(name)
             box.setMinimumContentsLength(12)
-            grid.addWidget(label, 0, place)
-            grid.addWidget(box, 1, place)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(box, place, 1)
         for template in self._templates.values():
             self._template.addItem(self._name(template.titles), template.id)
         words = QLabel(self.tr("Grey places are used up already: click the first free one."))

@@ -93,7 +93,7 @@ class ExportOptions(QWidget):
         self._day.setMinimumWidth(18 * GRID)
         self._path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._password.setAccessibleName(self.tr("Password"))
-        self._password.setPlaceholderText(self.tr("not needed; with it all goes into one zip"))
+        self._password.setPlaceholderText(self.tr("not needed: all in one zip"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)

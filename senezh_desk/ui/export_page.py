@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -29,8 +27,9 @@ from senezh_desk.ui.official_form import OfficialForm
 from senezh_desk.ui.papers_panel import PapersPanel
 from senezh_desk.ui.progress_bar import ProgressBar
 from senezh_desk.ui.safety_panel import SafetyPanel
+from senezh_desk.ui.scrolled import Scrolled
 from senezh_desk.ui.table import Table
-from senezh_desk.ui.theme import GRID, Tone, Type, set_look, set_type
+from senezh_desk.ui.theme import GRID, ROW, Tone, Type, set_look, set_type
 from senezh_desk.wording.faults import fault_text
 from senezh_desk.wording.times import date_text
 
@@ -144,28 +143,26 @@ class ExportPage(QWidget):
         form.addWidget(self._export)
         form.addWidget(self._progress)
         form.addWidget(self._outcome)
-        left = QVBoxLayout()
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(2 * GRID)
         left.addWidget(panel)
         left.addWidget(self._findings, 60)
         left.addWidget(self._files, 60)
         left.addStretch(1)
+        self._files.setMinimumHeight(6 * ROW)
         self._files.hide()  # until there are files
         body = QHBoxLayout()
         body.setSpacing(2 * GRID)
-        body.addLayout(left, 3)
+        body.addWidget(Scrolled(inside), 3)
         tabs = self._tabs
         for widget, name in (
             (self._papers, self.tr("Papers")),
             (self._official, self.tr("Heading")),
             (self._safety, self.tr("Backup")),
         ):
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(widget)
-            tabs.addTab(area, name)
+            tabs.addTab(Scrolled(widget), name)
         body.addWidget(tabs, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 from typing_extensions import override
 
 from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.status_line import ElidedLabel
 from senezh_desk.ui.theme import GRID, set_look
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class ReasonStrip(QFrame):
         """Take what the button does and what is asked for, a reason unless given."""
         super().__init__()
         set_look(self, "panel")
-        self._words = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._words = ElidedLabel()
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(asked or self.tr("Reason, if there is one"))
@@ -45,8 +46,7 @@ class ReasonStrip(QFrame):
 
     def ask(self, words: str) -> None:
         """Show the line with what is about to be done."""
-        self._words.setText(words)
-        self._words.setToolTip(words)
+        self._words.show_text(words)
         self._reason.clear()
         self.show()
         self._reason.setFocus()

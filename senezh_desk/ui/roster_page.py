@@ -147,7 +147,7 @@ class RosterPage(QWidget):
         self.setAcceptDrops(True)
         title = QLabel(self.tr("Participants"))
         set_type(title, Type.TITLE, bold=True)
-        self._add = action_button(self.tr("Add participant"), "user-plus", "F2")
+        self._add = action_button(self.tr("Add somebody"), "user-plus", "F2")
         self._load_list = action_button(self.tr("Import list"), "download-simple", "F5")
         head = QHBoxLayout()
         head.setSpacing(GRID)

@@ -111,6 +111,11 @@ class StatusLine(QFrame):
         self._show_muted(sounds.muted)
         self.show_status(Status())
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts[0][1].setMaximumWidth(self.width() * 2 // 5)  # a long file name gives way
+
     def show_status(self, status: Status) -> None:
         """Show what is known; empty parts vanish."""
         for (picture, label), text in zip(self._parts, astuple(status), strict=True):

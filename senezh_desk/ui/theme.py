@@ -171,7 +171,7 @@ QTimeEdit::up-button, QTimeEdit::down-button, QSpinBox::up-button, QSpinBox::dow
 QTimeEdit::up-arrow, QSpinBox::up-arrow { image: url(style:caret-up.png); width: 12px; }
 QTimeEdit::down-arrow, QSpinBox::down-arrow { image: url(style:caret-down.png); width: 12px; }
 QTabBar::tab {
-    padding: 5px 12px; margin-right: 4px; color: $muted; background: transparent;
+    padding: 5px 10px; margin-right: 2px; color: $muted; background: transparent;
     border: 1px solid transparent; border-bottom: 3px solid transparent; border-radius: 6px;
 }
 QTabBar::tab:hover { background: $hover; color: $text; }

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 TAKE_KEY = "F12"
 SHOWN_NAMESAKES = 3
+LONGEST_PART = 80  # characters of a place or a position
 PAUSE_MS = 150  # between the last key and the look for namesakes
 
 
@@ -267,4 +268,9 @@ def described(person: Person) -> str:
     """Return who a person is, so that namesakes cannot be confused."""
     fields = person.fields
     place = ", ".join(filter(None, (fields.team, fields.municipality or fields.region)))
-    return " · ".join(filter(None, (f"{person.number}", person.name, place, fields.position)))
+    told = (f"{person.number}", person.name, _cut(place), _cut(fields.position))
+    return " · ".join(filter(None, told))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_PART else f"{text[: LONGEST_PART - 1].rstrip()}…"

@@ -213,7 +213,7 @@ def test_a_walk_in_is_added_found_and_can_be_undone(
     page: RosterPage, services: Services, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
     search(page).setText("Новикова Дарья")
-    button(page, "Add participant").click()
+    button(page, "Add somebody").click()
     last = next(
         one for one in page._walk_in.findChildren(QLineEdit) if one.accessibleName() == "Last name"
     )
