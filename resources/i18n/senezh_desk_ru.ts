@@ -1253,7 +1253,11 @@
         <source>Backup</source>
         <translation>Копия</translation>
     </message>
-</context>
+<message>
+        <source>Papers, heading and backup</source>
+        <translation>Документы, шапка и резервная копия</translation>
+    </message>
+    </context>
 <context>
     <name>Faults</name>
     <message>
@@ -4193,7 +4197,11 @@
         <source>Test again</source>
         <translation>Проверить ещё раз</translation>
     </message>
-</context>
+<message>
+        <source>Test of the scanner</source>
+        <translation>Проверка сканера</translation>
+    </message>
+    </context>
 <context>
     <name>Scanners</name>
     <message>

@@ -157,6 +157,8 @@ class ExportPage(QWidget):
         body.setSpacing(2 * GRID)
         body.addWidget(Scrolled(inside), 3)
         tabs = self._tabs
+        for part in (tabs, tabs.tabBar()):
+            part.setAccessibleName(self.tr("Papers, heading and backup"))
         for widget, name in (
             (self._papers, self.tr("Papers")),
             (self._official, self.tr("Heading")),

@@ -150,3 +150,4 @@ class ScannerPage(QWidget):
         column.addLayout(middle, 1)
         column.addLayout(screens)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Test of the scanner"))

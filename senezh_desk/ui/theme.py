@@ -158,6 +158,7 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focu
 QComboBox QLineEdit:focus {
     border: 0; border-radius: 0; min-height: 0; padding: 0; background: transparent;
 }
+QSpinBox { qproperty-alignment: 'AlignRight | AlignVCenter'; }
 QComboBox, QComboBox:focus, QDateEdit, QDateEdit:focus { padding-right: 4px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(style:caret-down.png); width: 12px; }
@@ -178,6 +179,7 @@ QTabBar::tab:hover { background: $hover; color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar:focus::tab:selected, QTabBar::tab:selected:focus { border-color: $accent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
+QTabWidget::pane { border: 0; padding-top: 8px; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
