@@ -47,10 +47,6 @@
         <translation>Изменились после печати</translation>
     </message>
     <message>
-        <source>Search: name, team, number (F3)</source>
-        <translation>Поиск: имя, команда, номер (F3)</translation>
-    </message>
-    <message>
         <source>Search participants</source>
         <translation>Поиск участников</translation>
     </message>
@@ -86,11 +82,11 @@
         <source>Printed</source>
         <translation>Напечатан</translation>
     </message>
-<message>
+    <message>
         <source>Search (F3)</source>
         <translation>Поиск (F3)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BadgeOptions</name>
     <message>
@@ -658,7 +654,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -718,7 +714,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -734,7 +730,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -866,7 +862,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -1030,7 +1026,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -1038,7 +1034,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1144,7 +1140,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1179,10 +1175,6 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>not needed; with it all goes into one zip</source>
-        <translation>не обязателен; с ним всё ляжет в один zip</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Папка</translation>
     </message>
@@ -1191,14 +1183,14 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
-<message>
+    <message>
         <source>not needed: all in one zip</source>
         <translation>не обязателен: всё в один zip</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportPage</name>
     <message>
@@ -1253,11 +1245,11 @@
         <source>Backup</source>
         <translation>Копия</translation>
     </message>
-<message>
+    <message>
         <source>Papers, heading and backup</source>
         <translation>Документы, шапка и резервная копия</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Faults</name>
     <message>
@@ -1521,7 +1513,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1639,18 +1631,10 @@
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
-<message>
-        <source>↑ ↓ choose  ·  Enter checks in  ·  Esc clears</source>
-        <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Esc очистить</translation>
-    </message>
-    <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
-        <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -2012,7 +1996,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -3876,10 +3860,6 @@
         <translation>Участники</translation>
     </message>
     <message>
-        <source>Add participant</source>
-        <translation>Добавить участника</translation>
-    </message>
-    <message>
         <source>On the list: No. {number}, {name}</source>
         <translation>В списке: № {number}, {name}</translation>
     </message>
@@ -3896,14 +3876,14 @@
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
-<message>
+    <message>
         <source>Add somebody</source>
         <translation>Добавить</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Rosters</name>
     <message>
@@ -3911,7 +3891,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -4061,11 +4041,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -4077,7 +4057,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4166,7 +4146,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4197,11 +4177,11 @@
         <source>Test again</source>
         <translation>Проверить ещё раз</translation>
     </message>
-<message>
+    <message>
         <source>Test of the scanner</source>
         <translation>Проверка сканера</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Scanners</name>
     <message>
@@ -4514,7 +4494,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4569,7 +4549,7 @@
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -5310,11 +5290,11 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -5380,11 +5360,7 @@
         <source>A letter or an order, its number and date</source>
         <translation>Письмо или приказ, номер и дата</translation>
     </message>
-<message>
-        <source>Reason</source>
-        <translation>Основание</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WallScreen</name>
     <message>
