@@ -35,7 +35,7 @@ from senezh_desk.domain.seating.accepted import (
     with_person,
 )
 from senezh_desk.domain.seating.asking import request_of
-from senezh_desk.domain.seating.door import free_chair, place_of, seat_of
+from senezh_desk.domain.seating.door import free_chair, itinerary, place_of, seat_of
 from senezh_desk.domain.seating.draft import Draft, WhoCounts, dump, load
 from senezh_desk.domain.seating.gathering import first_day_on_site, gates_of, on_site
 from senezh_desk.domain.seating.hall import HALL_PREFIX, Hall, dump_hall, load_hall
@@ -305,6 +305,11 @@ class PlanService:
         """Return where somebody sits in the round that is on; None without a plan or a seat."""
         plan = self.current(session)
         return seat_of(plan, person) if plan is not None else None
+
+    def itinerary(self, person: str, session: str) -> tuple[SeatAtTable | None, ...]:
+        """Return where somebody sits in each round of a session's plan; nothing without a plan."""
+        plan = self.current(session)
+        return itinerary(plan, person) if plan is not None else ()
 
     def chair(self, person: str, session: str) -> SeatAtTable | None:
         """Return the free chair to offer to somebody without a seat; nothing is written."""

@@ -239,6 +239,7 @@ class VerdictCard(QFrame):
         self._override.setShortcut(OVERRIDE_KEY)
         self._private_text.setWordWrap(True)
         set_type(self._before, Type.EMPHASIS)
+        self._chair.hide()
         self.reason.setPlaceholderText(self.tr("Who allowed it and why"))
         self.reason.setAccessibleName(self.tr("Who allowed it and why"))
         self.reason.setMaxLength(300)

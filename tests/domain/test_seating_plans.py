@@ -22,7 +22,7 @@ from senezh_desk.domain.seating.accepted import (
     with_person,
 )
 from senezh_desk.domain.seating.asking import WISH_WEIGHT, request_of
-from senezh_desk.domain.seating.door import free_chair, missing, seat_of, seatless
+from senezh_desk.domain.seating.door import free_chair, itinerary, missing, seat_of, seatless
 from senezh_desk.domain.seating.draft import (
     Bond,
     Draft,
@@ -303,5 +303,6 @@ def test_the_door_says_the_table_of_the_round_that_is_on() -> None:
     assert seat is not None
     assert (seat.table, seat.round, seat.rounds) == ("2", 1, 2)
     assert seat_of(PLAN, "nobody") is None
+    assert [one and one.table for one in itinerary(PLAN, "d")] == ["2", None]
     assert missing(PLAN, {"a", "b"}) == ("c", "d")
     assert seatless(PLAN, {"a", "d", "e"}) == ("d", "e")

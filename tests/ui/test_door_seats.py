@@ -24,13 +24,13 @@ def card(qtbot: QtBot, services: Services, surroundings: Surroundings) -> Verdic
     card = VerdictCard(surroundings.words, surroundings.labels, seats)
     seats.setParent(card)
     qtbot.addWidget(card)
-    card.show()
     return card
 
 
 def arrive(services: Services, card: VerdictCard, person: str) -> str:
     """Check somebody in and return the seat that the card says."""
     card.show_admissions([services.checkin.check_in(person)], "Europe/Moscow")
+    card.show()
     return card._text.seat
 
 

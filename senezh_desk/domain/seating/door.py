@@ -35,6 +35,14 @@ def seat_of(plan: AcceptedPlan, person: str) -> SeatAtTable | None:
     return place_of(plan, table, plan.turn) if table != AWAY else None
 
 
+def itinerary(plan: AcceptedPlan, person: str) -> tuple[SeatAtTable | None, ...]:
+    """Return where a person sits in each round, as slips and the badge's back say it."""
+    seats = (plan.table_at(person, turn) for turn in range(plan.turns))
+    return tuple(
+        place_of(plan, table, turn) if table != AWAY else None for turn, table in enumerate(seats)
+    )
+
+
 def place_of(plan: AcceptedPlan, table: int, turn: int) -> SeatAtTable:
     """Return a table of a round as the door says it."""
     held = plan.tables[table]

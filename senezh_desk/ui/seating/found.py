@@ -11,6 +11,7 @@ from senezh_desk.domain.seating.reasons import why
 from senezh_desk.domain.seating.score import likenesses, reunions
 from senezh_desk.domain.seating.solve import solve
 from senezh_desk.wording.plans import likeness_text, place_title, reunion_text
+from senezh_desk.wording.seating import advice_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,11 +30,11 @@ TOLD = ("team", "municipality", "region")  # likeness that is worth a reason eac
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One reason, and the table of the round that it is about."""
+    """One reason or piece of advice, and the table of the round that it is about, if any."""
 
     text: str
-    round: int
-    table: int
+    round: int = 0
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ class Search:
         answer = solve(request, self._effort, 0, tick, self._watch)
         plan = planned(self._draft, request.people, answer.plan.rounds)
         judged = self._plans.request_of_plan(plan)
+        advice = [Note(advice_text(self._words, advice)) for advice in answer.advice]
         notes = notes_of(self._words, judged, plan, names_of(self._plans, plan))
-        return Found(plan, judged, answer, notes, answer.proved)
+        return Found(plan, judged, answer, (*advice, *notes), answer.proved)
 
     def _watch(self, plan: Plan, _score: Score) -> None:
         self._latest = plan

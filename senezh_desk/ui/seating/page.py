@@ -221,7 +221,8 @@ class SeatingPage(QWidget):
                 hints,
                 before,
                 over,
-                proved=found.proved,
+                self._absent(plan),
+                found.proved,
             )
         )
         self._reasons.clear()
@@ -232,6 +233,12 @@ class SeatingPage(QWidget):
         self._stack.setCurrentWidget(self.board)
         self._make_room()
         self._show_acts()
+
+    def _absent(self, plan: AcceptedPlan) -> frozenset[int]:
+        """Return who of an accepted plan is not here, once anybody was scanned at its session."""
+        here = self._plans.here(plan.session) if plan.id else set()
+        people = enumerate(plan.people)
+        return frozenset(n for n, who in people if who not in here) if here else frozenset()
 
     def _make_room(self) -> None:
         """Let the form give way to the board where both are too much."""
@@ -248,7 +255,8 @@ class SeatingPage(QWidget):
     def _go_to_reason(self, row: int) -> None:
         if self._shown is not None and 0 <= row < len(self._shown.notes):
             note = self._shown.notes[row]
-            self.board.go_to(note.round, note.table)
+            if note.table is not None:
+                self.board.go_to(note.round, note.table)
 
     # accepting
 
