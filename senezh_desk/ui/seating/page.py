@@ -72,6 +72,7 @@ class SeatingPage(QWidget):
         self._search: Search | None = None
         self._job: Job | None = None
         self._shown: Found | None = None
+        self._seen: tuple[AcceptedPlan, frozenset[int]] | None = None
         self._choice = QComboBox()
         self._form_turn = action_button(self.tr("Wanted"), "sliders-horizontal", "F2", "flat")
         self.wanted = Wanted(plans, sessions, programme, surroundings)
@@ -126,7 +127,7 @@ class SeatingPage(QWidget):
         if chosen and place < 0 and not self.board.has_changes:
             self._show_nothing()
         elif chosen and not self.board.has_changes and self._job is None:
-            self._show_accepted()
+            self._show_accepted(anew=False)
 
     def _title(self, plan: AcceptedPlan) -> str:
         session = self._plans.session_of(plan)
@@ -142,10 +143,12 @@ class SeatingPage(QWidget):
         else:
             self._show_nothing()
 
-    def _show_accepted(self) -> None:
+    def _show_accepted(self, *, anew: bool = True) -> None:
+        """Show the chosen plan; unless anew only where it or who is missing has changed."""
         plan = next((p for p in self._plans.plans() if p.id == self._choice.currentData()), None)
-        if plan is None:
+        if plan is None or (not anew and (plan, self._absent(plan)) == self._seen):
             return
+        self._seen = (plan, self._absent(plan))
         request = self._plans.request_of_plan(plan)
         notes = notes_of(self._around.words, request, plan, names_of(self._plans, plan))
         self._show_found(Found(plan, request, notes=notes))
