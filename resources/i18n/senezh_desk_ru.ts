@@ -86,11 +86,7 @@
         <source>Search (F3)</source>
         <translation>Поиск (F3)</translation>
     </message>
-<message>
-        <source>Search: name, team, number (F3)</source>
-        <translation>Поиск: имя, команда, номер (F3)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BadgeOptions</name>
     <message>
@@ -658,7 +654,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -718,7 +714,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -734,7 +730,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -866,7 +862,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -1030,7 +1026,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -1038,7 +1034,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1144,7 +1140,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1187,18 +1183,14 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
     <message>
         <source>not needed: all in one zip</source>
         <translation>не обязателен: всё в один zip</translation>
     </message>
-<message>
-        <source>not needed; with it all goes into one zip</source>
-        <translation>не обязателен; с ним всё ляжет в один zip</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportPage</name>
     <message>
@@ -1521,7 +1513,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1639,7 +1631,7 @@
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
 </context>
@@ -2004,7 +1996,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -3884,18 +3876,14 @@
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
     <message>
         <source>Add somebody</source>
         <translation>Добавить</translation>
     </message>
-<message>
-        <source>Add participant</source>
-        <translation>Добавить участника</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Rosters</name>
     <message>
@@ -3903,7 +3891,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -4053,11 +4041,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -4069,7 +4057,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4158,7 +4146,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4506,7 +4494,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4561,7 +4549,7 @@
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -5302,11 +5290,11 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
