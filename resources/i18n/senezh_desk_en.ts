@@ -238,4 +238,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DashboardView</name>
+    <message numerus="yes">
+        <source>+%n besides the list</source>
+        <translation>
+            <numerusform>+%n besides the list</numerusform>
+            <numerusform>+%n besides the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here: %n</source>
+        <translation>
+            <numerusform>Not here: %n</numerusform>
+            <numerusform>Not here: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

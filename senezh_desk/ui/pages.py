@@ -31,6 +31,8 @@ ROSTER = "roster"
 SCANNER = "scanner"
 BADGES = "badges"
 SESSIONS = "sessions"
+ATTENDANCE = "attendance"
+DASHBOARD = "dashboard"
 EXPORT = "export"
 OPERATORS = "operators"
 SEATING = "seating"
@@ -100,6 +102,8 @@ class Pages(QObject):
                     roster,
                     PageEntry(BADGES, self.tr("Badges"), "identification-badge", self._badges),
                     PageEntry(SESSIONS, self.tr("Sessions"), "calendar-blank", self._sessions),
+                    PageEntry(ATTENDANCE, self.tr("Attendance"), "list-checks", self._attendance),
+                    PageEntry(DASHBOARD, self.tr("Dashboard"), "chart-bar", self._dashboard),
                     PageEntry(EXPORT, self.tr("Export"), "export", self._export),
                     PageEntry(OPERATORS, self.tr("Operators"), "user-gear", self._operators),
                 ),
@@ -170,6 +174,23 @@ class Pages(QObject):
         from senezh_desk.ui.operators_page import OperatorsPage  # noqa: PLC0415  # first use
 
         return OperatorsPage(self._services.operators, self._around)
+
+    def _attendance(self) -> QWidget:
+        from senezh_desk.ui.attendance_page import (  # noqa: PLC0415  # loaded on first use
+            AttendancePage,
+        )
+
+        return AttendancePage(self._services.attendance, self._services.programme, self._around)
+
+    def _dashboard(self) -> QWidget:
+        from senezh_desk.ui.dashboard_page import (  # noqa: PLC0415  # loaded on first use
+            DashboardPage,
+        )
+
+        services = self._services
+        return DashboardPage(
+            services.attendance, services.sessions, services.programme, self._around
+        )
 
     def _export(self) -> QWidget:
         from senezh_desk.ui.export_page import ExportPage  # noqa: PLC0415  # loaded on first use

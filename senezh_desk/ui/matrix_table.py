@@ -1,0 +1,148 @@
+"""The matrix in sight: people stay at the left while the sessions scroll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from senezh_desk.ui.matrix_model import FIXED, TONES, MatrixModel
+from senezh_desk.ui.theme import GRID, ROW, scheme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+WIDTHS = (48, 248, 64)  # of the columns that stay
+COLUMN = 112
+HEAD = 13 * GRID
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+_ALIGN = (_RIGHT, _LEFT, _RIGHT)
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints a cell with one question to the model instead of six: scrolling stays smooth."""
+
+    def __init__(self, model: MatrixModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row, column, rect = index.row(), index.column(), option.rect
+        scheme = scheme_of(option.palette)
+        told = self._model.mark(row, column)
+        tone = TONES.get(told.outcome) if told is not None else None
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(scheme.accent_wash))
+        elif tone is not None:
+            painter.fillRect(rect.adjusted(1, 1, -1, -1), QColor(scheme.tone(tone).wash))
+        if tone is None:
+            ink = scheme.text if column < FIXED else scheme.muted
+        else:
+            ink = scheme.tone(tone).ink
+        painter.setPen(QColor(ink))
+        text, room = self._model.text(row, column), rect.adjusted(GRID, 0, -GRID, 0)
+        if column == 1:
+            text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        align = _ALIGN[column] if column < FIXED else _MIDDLE
+        painter.drawText(room, int(align), text)
+        painter.setPen(QColor(scheme.window))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+class MatrixTable(QWidget):
+    """Two views on one model that scroll and select together."""
+
+    cell_chosen = Signal(int, int)  # row and column
+
+    def __init__(self, model: MatrixModel) -> None:
+        super().__init__()
+        self._model = model
+        self.people, self.cells = _view(model), _view(model)
+        self.cells.setSelectionModel(self.people.selectionModel())
+        self.people.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.people.setAccessibleName(self.tr("People"))
+        self.cells.setAccessibleName(self.tr("Attendance by session"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.people)
+        row.addWidget(self.cells, 1)
+        self.setFocusProxy(self.cells)
+        self.people.verticalScrollBar().valueChanged.connect(
+            self.cells.verticalScrollBar().setValue
+        )
+        self.cells.verticalScrollBar().valueChanged.connect(
+            self.people.verticalScrollBar().setValue
+        )
+        self.people.selectionModel().currentChanged.connect(self._note)
+        model.modelReset.connect(self._arrange)
+        self._arrange()
+
+    def choose(self, row: int, column: int) -> None:
+        """Make a cell the current one."""
+        self.people.selectionModel().setCurrentIndex(
+            self._model.index(row, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    def _arrange(self) -> None:
+        count = self._model.columnCount()
+        for column in range(count):
+            self.people.setColumnHidden(column, column >= FIXED)
+            self.cells.setColumnHidden(column, column < FIXED)
+        for column, width in enumerate(WIDTHS):
+            self.people.setColumnWidth(column, width)
+        for column in range(FIXED, count):
+            self.cells.setColumnWidth(column, COLUMN)
+        self.people.setFixedWidth(sum(WIDTHS) + GRID)
+
+    def _note(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.cell_chosen.emit(current.row(), current.column())
+
+
+def _view(model: MatrixModel) -> QTableView:
+    view = QTableView()
+    view.setModel(model)
+    view.setItemDelegate(_Cells(model, view))
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    rows = view.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setMinimumSectionSize(ROW)
+    rows.setDefaultSectionSize(max(ROW, view.fontMetrics().height() + GRID))
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setFixedHeight(HEAD)
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+    return view
