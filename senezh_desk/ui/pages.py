@@ -102,7 +102,7 @@ class Pages(QObject):
                     roster,
                     PageEntry(BADGES, self.tr("Badges"), "identification-badge", self._badges),
                     PageEntry(SESSIONS, self.tr("Sessions"), "calendar-blank", self._sessions),
-                    PageEntry(ATTENDANCE, self.tr("Attendance"), "list-checks", self._attendance),
+                    PageEntry(ATTENDANCE, self.tr("Attendance"), "table", self._attendance),
                     PageEntry(DASHBOARD, self.tr("Dashboard"), "chart-bar", self._dashboard),
                     PageEntry(EXPORT, self.tr("Export"), "export", self._export),
                     PageEntry(OPERATORS, self.tr("Operators"), "user-gear", self._operators),
