@@ -26,6 +26,30 @@
     </message>
 </context>
 <context>
+    <name>DashboardView</name>
+    <message numerus="yes">
+        <source>+%n besides the list</source>
+        <translation>
+            <numerusform>+%n besides the list</numerusform>
+            <numerusform>+%n besides the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here: %n</source>
+        <translation>
+            <numerusform>Not here: %n</numerusform>
+            <numerusform>Not here: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message numerus="yes">
         <source>The check of the event file found %n problem(s). </source>
@@ -235,30 +259,6 @@
         <translation>
             <numerusform>and %n more person</numerusform>
             <numerusform>and %n more people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DashboardView</name>
-    <message numerus="yes">
-        <source>+%n besides the list</source>
-        <translation>
-            <numerusform>+%n besides the list</numerusform>
-            <numerusform>+%n besides the list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not here: %n</source>
-        <translation>
-            <numerusform>Not here: %n</numerusform>
-            <numerusform>Not here: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
