@@ -30,22 +30,22 @@
     <message numerus="yes">
         <source>+%n besides the list</source>
         <translation>
-            <numerusform>+%n besides the list</numerusform>
-            <numerusform>+%n besides the list</numerusform>
+            <numerusform>+%n person besides the list</numerusform>
+            <numerusform>+%n people besides the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not here: %n</source>
         <translation>
-            <numerusform>Not here: %n</numerusform>
-            <numerusform>Not here: %n</numerusform>
+            <numerusform>Not here: %n person</numerusform>
+            <numerusform>Not here: %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more person</numerusform>
+            <numerusform>and %n more people</numerusform>
         </translation>
     </message>
 </context>
