@@ -16,7 +16,7 @@ from senezh_desk.ui.mark_panel import MarkPanel
 from senezh_desk.ui.matrix_model import FIXED, MatrixModel
 from senezh_desk.ui.matrix_table import MatrixTable
 from senezh_desk.ui.theme import GRID, Type, set_look, set_type
-from senezh_desk.wording.attendance import LEGEND
+from senezh_desk.wording.attendance import legend_text
 from senezh_desk.wording.times import clock_text, day_text
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class AttendancePage(QWidget):
             box.setMinimumContentsLength(8)
             filters.addWidget(box, 1)
         filters.addWidget(self._missing)
-        legend = QLabel(self._surroundings.words.translate("Attendance", LEGEND))
+        legend = QLabel(legend_text(self._surroundings.words))
         for muted in (legend, self._count):
             set_look(muted, "muted")
         foot = QHBoxLayout()

@@ -34,6 +34,11 @@ def outcome_text(words: Words, outcome: Outcome) -> str:
     return words.translate("Attendance", OUTCOMES[outcome])
 
 
+def legend_text(words: Words) -> str:
+    """Return what the signs in the cells mean."""
+    return words.translate("Attendance", LEGEND)
+
+
 def cell_text(told: Mark, zone: str, labels: Labels) -> str:
     """Return a mark as short as a cell needs it: a time, a letter, a dash, or nothing yet."""
     if told.passage is not None:
