@@ -28,24 +28,24 @@
 <context>
     <name>DashboardView</name>
     <message numerus="yes">
-        <source>+%n besides the list</source>
+        <source>+%n not on the list</source>
         <translation>
-            <numerusform>+%n person besides the list</numerusform>
-            <numerusform>+%n people besides the list</numerusform>
+            <numerusform>+%n person not on the list</numerusform>
+            <numerusform>+%n people not on the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not here: %n</source>
+        <source>Still to come: %n</source>
         <translation>
-            <numerusform>Not here: %n person</numerusform>
-            <numerusform>Not here: %n people</numerusform>
+            <numerusform>Still to come: %n person</numerusform>
+            <numerusform>Still to come: %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %n others</source>
         <translation>
-            <numerusform>and %n more person</numerusform>
-            <numerusform>and %n more people</numerusform>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
         </translation>
     </message>
 </context>

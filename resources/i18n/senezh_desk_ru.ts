@@ -5695,6 +5695,30 @@
             <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>+%n not on the list</source>
+        <translation>
+            <numerusform>ещё %n участник вне списка</numerusform>
+            <numerusform>ещё %n участника вне списка</numerusform>
+            <numerusform>ещё %n участников вне списка</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to come: %n</source>
+        <translation>
+            <numerusform>Ожидается %n участник</numerusform>
+            <numerusform>Ожидаются %n участника</numerusform>
+            <numerusform>Ожидается %n участников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n others</source>
+        <translation>
+            <numerusform>и ещё %n участник</numerusform>
+            <numerusform>и ещё %n участника</numerusform>
+            <numerusform>и ещё %n участников</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MarkPanel</name>

@@ -47,9 +47,9 @@ class DashboardView(QWidget):
         self._session.setText(title)
         self._figure.setText(f"{tally.came} / {tally.expected}")
         share = f"{tally.came * 100 // tally.expected} %" if tally.expected else ""
-        besides = self.tr("+%n besides the list", "", tally.besides) if tally.besides else ""
+        besides = self.tr("+%n not on the list", "", tally.besides) if tally.besides else ""
         self._share.setText(" · ".join(filter(None, (share, besides))))
-        self._missing_head.setText(self.tr("Not here: %n", "", len(picture.missing)))
+        self._missing_head.setText(self.tr("Still to come: %n", "", len(picture.missing)))
         set_look(self._missing_head, "ink", Tone.CONFIRM.value if picture.missing else "")
         self._draw()
 
@@ -185,7 +185,7 @@ class DashboardView(QWidget):
             for person in picture.missing
         ]
         if len(names) > room:
-            more = self.tr("and %n more", "", len(names) - room + 1)
+            more = self.tr("and %n others", "", len(names) - room + 1)
             names = [*names[: room - 1], more]
         self._missing.setText("\n".join(names))
 
