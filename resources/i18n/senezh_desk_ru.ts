@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>not expected</source>
+        <translation>участие не ожидается</translation>
+    </message>
+    <message>
+        <source>not yet here</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>присутствие</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>опоздание</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>уход раньше</translation>
+    </message>
+    <message>
+        <source>came, not expected</source>
+        <translation>присутствие вне списка</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>отсутствие</translation>
+    </message>
+    <message>
+        <source>absent, excused</source>
+        <translation>отсутствие, уважительная причина</translation>
+    </message>
+    <message>
+        <source>09:05▸ late · 09:05◂ left early · +09:05 not expected · a absent · – nobody waits</source>
+        <translation>09:05▸ опоздание · 09:05◂ уход раньше · +09:05 вне списка · н неявка · – не ожидается</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Only who is absent</source>
+        <translation>Только отсутствующие</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Посещаемость</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Занятие</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Сегодня, {day}</translation>
+    </message>
+    <message>
+        <source>The whole programme</source>
+        <translation>Вся программа</translation>
+    </message>
+    <message>
+        <source>All: {what}</source>
+        <translation>Все {what}</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>команды</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>регионы</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>категории</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>занятия</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>Показано: {shown} из {total}</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message>
         <source>Inform</source>
@@ -86,11 +188,7 @@
         <source>Search (F3)</source>
         <translation>Поиск (F3)</translation>
     </message>
-<message>
-        <source>Search: name, team, number (F3)</source>
-        <translation>Поиск: имя, команда, номер (F3)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BadgeOptions</name>
     <message>
@@ -658,7 +756,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -718,7 +816,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -734,7 +832,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -866,7 +964,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -1030,7 +1128,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -1038,7 +1136,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1095,6 +1193,60 @@
     </message>
 </context>
 <context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Сводка</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>На весь экран</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message>
+        <source>By team</source>
+        <translation>По командам</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>По регионам</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Приход по времени</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>без указания</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n not on the list</source>
+        <translation>
+            <numerusform>ещё %n участник вне списка</numerusform>
+            <numerusform>ещё %n участника вне списка</numerusform>
+            <numerusform>ещё %n участников вне списка</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to come: %n</source>
+        <translation>
+            <numerusform>Ожидается %n участник</numerusform>
+            <numerusform>Ожидаются %n участника</numerusform>
+            <numerusform>Ожидается %n участников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n others</source>
+        <translation>
+            <numerusform>и ещё %n участник</numerusform>
+            <numerusform>и ещё %n участника</numerusform>
+            <numerusform>и ещё %n участников</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message numerus="yes">
         <source>The check of the event file found %n problem(s). </source>
@@ -1144,7 +1296,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1187,18 +1339,14 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
     <message>
         <source>not needed: all in one zip</source>
         <translation>не обязателен: всё в один zip</translation>
     </message>
-<message>
-        <source>not needed; with it all goes into one zip</source>
-        <translation>не обязателен; с ним всё ляжет в один zip</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportPage</name>
     <message>
@@ -1521,7 +1669,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1639,18 +1787,10 @@
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
-<message>
-        <source>↑ ↓ choose  ·  Enter checks in  ·  Esc clears</source>
-        <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Esc очистить</translation>
-    </message>
-    <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits.</source>
-        <translation>Проверьте фамилию или ищите по команде, городу, последним цифрам телефона.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -2012,7 +2152,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2543,6 +2683,56 @@
     </message>
 </context>
 <context>
+    <name>MarkPanel</name>
+    <message>
+        <source>Mark the absence</source>
+        <translation>Отметить причину</translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message>
+        <source>Attended {attended} of {expected}: {percent} %, a certificate takes {threshold} %</source>
+        <translation>Посещено {attended} из {expected}: {percent} %, для документа нужно {threshold} %</translation>
+    </message>
+    <message>
+        <source>ex</source>
+        <translation>ув</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Записей нет.</translation>
+    </message>
+    <message>
+        <source>ill</source>
+        <translation>б</translation>
+    </message>
+    <message>
+        <source>trip</source>
+        <translation>к</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>People</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Attendance by session</source>
+        <translation>Посещаемость по занятиям</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close message</source>
@@ -2807,7 +2997,7 @@
         <source>Changes</source>
         <translation>Изменения</translation>
     </message>
-<message>
+    <message>
         <source>Attendance</source>
         <translation>Посещаемость</translation>
     </message>
@@ -2815,7 +3005,7 @@
         <source>Dashboard</source>
         <translation>Сводка</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Papers</name>
     <message>
@@ -3900,18 +4090,14 @@
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
     <message>
         <source>Add somebody</source>
         <translation>Добавить</translation>
     </message>
-<message>
-        <source>Add participant</source>
-        <translation>Добавить участника</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Rosters</name>
     <message>
@@ -3919,7 +4105,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -4069,11 +4255,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -4085,7 +4271,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4174,7 +4360,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4522,7 +4708,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4577,7 +4763,7 @@
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -5318,11 +5504,11 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -5388,11 +5574,7 @@
         <source>A letter or an order, its number and date</source>
         <translation>Письмо или приказ, номер и дата</translation>
     </message>
-<message>
-        <source>Reason</source>
-        <translation>Основание</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WallScreen</name>
     <message>
@@ -5538,236 +5720,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Attendance</name>
-    <message>
-        <source>not expected</source>
-        <translation>участие не ожидается</translation>
-    </message>
-    <message>
-        <source>not yet here</source>
-        <translation>ещё нет</translation>
-    </message>
-    <message>
-        <source>came</source>
-        <translation>присутствие</translation>
-    </message>
-    <message>
-        <source>came late</source>
-        <translation>опоздание</translation>
-    </message>
-    <message>
-        <source>left early</source>
-        <translation>уход раньше</translation>
-    </message>
-    <message>
-        <source>came, not expected</source>
-        <translation>присутствие вне списка</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>отсутствие</translation>
-    </message>
-    <message>
-        <source>absent, excused</source>
-        <translation>отсутствие, уважительная причина</translation>
-    </message>
-    <message>
-        <source>09:05▸ late · 09:05◂ left early · +09:05 not expected · a absent · – nobody waits</source>
-        <translation>09:05▸ опоздание · 09:05◂ уход раньше · +09:05 вне списка · н неявка · – не ожидается</translation>
-    </message>
-</context>
-<context>
-    <name>AttendancePage</name>
-    <message>
-        <source>Only who is absent</source>
-        <translation>Только отсутствующие</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Посещаемость</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Дни</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Команда</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Регион</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Категория</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Занятие</translation>
-    </message>
-    <message>
-        <source>Today, {day}</source>
-        <translation>Сегодня, {day}</translation>
-    </message>
-    <message>
-        <source>The whole programme</source>
-        <translation>Вся программа</translation>
-    </message>
-    <message>
-        <source>All: {what}</source>
-        <translation>Все {what}</translation>
-    </message>
-    <message>
-        <source>teams</source>
-        <translation>команды</translation>
-    </message>
-    <message>
-        <source>regions</source>
-        <translation>регионы</translation>
-    </message>
-    <message>
-        <source>categories</source>
-        <translation>категории</translation>
-    </message>
-    <message>
-        <source>sessions</source>
-        <translation>занятия</translation>
-    </message>
-    <message>
-        <source>Shown: {shown} of {total}</source>
-        <translation>Показано: {shown} из {total}</translation>
-    </message>
-</context>
-<context>
-    <name>DashboardPage</name>
-    <message>
-        <source>Dashboard</source>
-        <translation>Сводка</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>На весь экран</translation>
-    </message>
-</context>
-<context>
-    <name>DashboardView</name>
-    <message numerus="yes">
-        <source>+%n besides the list</source>
-        <translation>
-            <numerusform>вне списка: %n</numerusform>
-            <numerusform>вне списка: %n</numerusform>
-            <numerusform>вне списка: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not here: %n</source>
-        <translation>
-            <numerusform>Ещё нет: %n</numerusform>
-            <numerusform>Ещё нет: %n</numerusform>
-            <numerusform>Ещё нет: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By team</source>
-        <translation>По командам</translation>
-    </message>
-    <message>
-        <source>By region</source>
-        <translation>По регионам</translation>
-    </message>
-    <message>
-        <source>Arrivals</source>
-        <translation>Приход по времени</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>без указания</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>+%n not on the list</source>
-        <translation>
-            <numerusform>ещё %n участник вне списка</numerusform>
-            <numerusform>ещё %n участника вне списка</numerusform>
-            <numerusform>ещё %n участников вне списка</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Still to come: %n</source>
-        <translation>
-            <numerusform>Ожидается %n участник</numerusform>
-            <numerusform>Ожидаются %n участника</numerusform>
-            <numerusform>Ожидается %n участников</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n others</source>
-        <translation>
-            <numerusform>и ещё %n участник</numerusform>
-            <numerusform>и ещё %n участника</numerusform>
-            <numerusform>и ещё %n участников</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MarkPanel</name>
-    <message>
-        <source>Mark the absence</source>
-        <translation>Отметить причину</translation>
-    </message>
-    <message>
-        <source>Take the mark back</source>
-        <translation>Снять отметку</translation>
-    </message>
-    <message>
-        <source>Attended {attended} of {expected}: {percent} %, a certificate takes {threshold} %</source>
-        <translation>Посещено {attended} из {expected}: {percent} %, для документа нужно {threshold} %</translation>
-    </message>
-    <message>
-        <source>ex</source>
-        <translation>ув</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>Записей нет.</translation>
-    </message>
-    <message>
-        <source>ill</source>
-        <translation>б</translation>
-    </message>
-    <message>
-        <source>trip</source>
-        <translation>к</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Отметка</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixTable</name>
-    <message>
-        <source>People</source>
-        <translation>Участники</translation>
-    </message>
-    <message>
-        <source>Attendance by session</source>
-        <translation>Посещаемость по занятиям</translation>
     </message>
 </context>
 </TS>
