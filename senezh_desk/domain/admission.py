@@ -118,6 +118,7 @@ class Ask:
     is_foreign: bool = False  # nothing that our codes look like
     override: str = ""  # the reason for letting the person in all the same
     acknowledge: bool = False  # the notes to confirm were seen and done
+    source: str = ""  # where it is known from, "" for what the desk saw itself
 
 
 def admit(facts: AdmissionFacts, ask: Ask) -> Admission:

@@ -51,6 +51,7 @@ class Fault(StrEnum):
     NOT_WITHDRAWN = "not_withdrawn"
     ALREADY_WITHDRAWN = "already_withdrawn"
     ALREADY_REPLACED = "already_replaced"
+    NO_SUCH_NUMBER = "no_such_number"
     NO_SUCH_RESERVE = "no_such_reserve"
     NOT_A_WALK_IN = "not_a_walk_in"
     SAME_PERSON = "same_person"

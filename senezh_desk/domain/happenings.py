@@ -77,6 +77,7 @@ def check_in(
     reason: str = "",
     note: str = "",
     act: str = "",
+    source: str = "",
 ) -> CheckedIn:
     """Return a check-in with the facts that are counted by, even once the person is erased."""
     return CheckedIn(
@@ -86,5 +87,6 @@ def check_in(
         team_key(programme, fields.team),
         reason,
         act,
+        source,
         note,
     )

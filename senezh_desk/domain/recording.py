@@ -74,7 +74,17 @@ def recorded(
     ]
     if person.badge_waits:
         told.append(BadgeHanded())
-    told.append(check_in(programme, session_id, person.fields, admission.reason, ask.override, act))
+    told.append(
+        check_in(
+            programme,
+            session_id,
+            person.fields,
+            admission.reason,
+            ask.override,
+            act,
+            ask.source,
+        )
+    )
     return person.id, tuple(told)
 
 

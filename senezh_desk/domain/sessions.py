@@ -140,6 +140,13 @@ def moment(at: int, zone: str) -> datetime:
     return datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
 
 
+def at_clock(day: date, clock: time, zone: str) -> int:
+    """Return a clock time of a programme day: before 04:00 it is the night that ends the day."""
+    if clock < DAY_STARTS:
+        day += timedelta(days=1)
+    return millis(datetime.combine(day, clock, ZoneInfo(zone)))
+
+
 def programme_day(at: int, zone: str) -> date:
     """Return the programme day of a moment: it runs from 04:00 to 04:00 in the zone."""
     local = moment(at, zone)

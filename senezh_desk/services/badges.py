@@ -31,6 +31,7 @@ from senezh_desk.files.badge_designs import (
 from senezh_desk.files.badge_pdf import draw_badges
 from senezh_desk.files.read_back import read_back
 from senezh_desk.files.safe_write import written_aside
+from senezh_desk.store.enlisting import next_reserve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -190,7 +191,7 @@ class BadgeService:
             raise DeskError(Fault.NOBODY_CHOSEN)
         design, paper = self._design(template), self._paper(sheet)
         with self._file.database.reading() as connection:
-            first = self._file.queries.next_reserve(connection)
+            first = next_reserve(connection)
         made = {
             f"{RESERVE_PREFIX}{secrets.token_hex(8)}": BadgeIssued(RESERVE, new_code(), number)
             for number in range(first, first + count)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from senezh_desk.store.event_file import EventFile
     from senezh_desk.store.journal import Writing
 
+SHEET = "sheet"  # the source of what a signed paper says
 KEPT_RAW = LONGEST_SCAN  # characters of what was received that the journal keeps
 CANDIDATES = 12
 
@@ -104,6 +105,17 @@ class CheckinService:
     def _people(self, hits: tuple[Hit, ...]) -> tuple[Person, ...]:
         people = self._file.queries.people_by_id([hit.id for hit in hits])
         return tuple(people[hit.id] for hit in hits if hit.id in people)
+
+    def enter_by_paper(self, number: int, session: str, at: int) -> Admission:
+        """Check in whoever has a permanent number, as a signed sheet says; it is noted as such.
+
+        Raises DeskError(NO_SUCH_NUMBER).
+        """
+        person = self._file.queries.person_by_number(number)
+        if person is None:
+            raise DeskError(Fault.NO_SUCH_NUMBER, value=number)
+        ask = replace(self._ask(None, at, acknowledge=True), source=SHEET)
+        return self._decide(person.id, session, ask, admit)
 
     # a team in one act
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance_matrix import AttendanceMatrix
+from senezh_desk.domain.boxes import SETTING as BOX
+from senezh_desk.domain.boxes import read_capacity
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import SETTING_PREFIX, SettingChanged
 from senezh_desk.domain.papers import official
+from senezh_desk.domain.papers.emergency import emergency_list
 from senezh_desk.domain.papers.reports import Report, report
 from senezh_desk.domain.papers.sheets import sign_in_sheets
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.progress import no_tick
+from senezh_desk.domain.sessions import moment
 from senezh_desk.files.paper_docx import write_documents
 from senezh_desk.files.paper_pdf import write_papers
 
@@ -55,6 +60,22 @@ class PaperService:
         sessions = attendance.sessions() if is_whole else attendance.day_sessions(day)
         made = report(kind, day, self._matrix(sessions), self.heading(), self._labels)
         return self._write(out, (made,), tick)
+
+    def emergency(self, out: Path, tick: Tick = no_tick) -> int:
+        """Write the list that a desk works by without power; return the sheets or rows written."""
+        self._file.gate.require(Act.EXPORT)
+        queries = self._file.queries
+        programme = queries.programme()
+        made = moment(self._clock(), programme.zone)
+        date = self._labels.date.format(d=made.day, m=made.month, y=made.year)
+        paper = emergency_list(
+            queries.people(),
+            programme.name,
+            self._labels.headings.get("made", "{date}").format(date=f"{date} {made:%H:%M}"),
+            self._labels,
+            read_capacity(queries.setting(BOX)),
+        )
+        return self._write(out, (paper,), tick)
 
     def heading(self) -> OfficialHeading:
         """Return the official heading."""

@@ -31,7 +31,7 @@ from senezh_desk.domain.person import FIELD_NAMES, AttentionKind, Decision, Pers
 from senezh_desk.domain.sessions import programme_day
 from senezh_desk.domain.stay_fold import stay_heads
 from senezh_desk.domain.stays import ModuleStay, stay_change
-from senezh_desk.store.enlisting import amend, enlist
+from senezh_desk.store.enlisting import amend, enlist, reserve_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -194,7 +194,7 @@ class RosterService:
             number = queries.next_number(writing.connection)
             person_id = enlist(writing, fields, number, walk_in=walk_in)
             if reserve:
-                if queries.reserve_number(reserve, writing.connection) is None:
+                if reserve_number(writing.connection, reserve) is None:
                     raise DeskError(Fault.NO_SUCH_RESERVE)
                 writing.append(person_id, BadgeIssued(RESERVE, reserve))
                 writing.append(person_id, BadgeHanded())

@@ -13,6 +13,8 @@ from senezh_desk.domain.person import FIELD_NAMES
 from senezh_desk.store.projection import entries_of
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection  # what the driver's looks like; it ships no types
+
     from senezh_desk.domain.person import Person, PersonFields
     from senezh_desk.store.journal import Writing
 
@@ -47,3 +49,16 @@ def amend(writing: Writing, person: Person, fields: PersonFields) -> None:
             change(writing.programme, fields, changed),
             supersedes=heads_of(entries_of(writing.connection, person.id), changed),
         )
+
+
+def reserve_number(connection: Connection, code: str) -> int | None:
+    """Return the number of a reserve badge that is still nobody's, else None."""
+    taken = connection.execute("SELECT 1 FROM badge WHERE code = ?", (code,)).fetchone()
+    found = connection.execute("SELECT number FROM reserve WHERE code = ?", (code,)).fetchone()
+    return found[0] if found is not None and taken is None else None
+
+
+def next_reserve(connection: Connection) -> int:
+    """Return the number after the greatest one of any reserve badge."""
+    found = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM reserve").fetchone()
+    return int(found[0])

@@ -247,6 +247,11 @@ class Queries:
             found.setdefault(person, []).append(presence_of(session, moves))
         return found
 
+    def person_by_number(self, number: int) -> Person | None:
+        """Return whoever has a permanent number; None for nobody, and for two after a merge."""
+        rows = self._rows(f"{_PEOPLE} AND participant.number = ?", (number,))
+        return person_of(rows[0]) if len(rows) == 1 else None
+
     def people_of_team(self, team: str) -> list[Person]:
         """Return everybody of a team, by number."""
         rows = self._rows(f"{_PEOPLE} AND participant.team = ? ORDER BY number", (team,))
@@ -379,17 +384,6 @@ class Queries:
             (whole, f"{whole}~"),
         )
         return {subject.removeprefix(whole): value for subject, value in rows}
-
-    def reserve_number(self, code: str, connection: Connection) -> int | None:
-        """Return the number of a reserve badge that is still nobody's, else None."""
-        taken = connection.execute("SELECT 1 FROM badge WHERE code = ?", (code,)).fetchone()
-        found = connection.execute(_RESERVE, (code,)).fetchone()
-        return found[0] if found is not None and taken is None else None
-
-    def next_reserve(self, connection: Connection) -> int:
-        """Return the number after the greatest one of any reserve badge."""
-        found = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM reserve").fetchone()
-        return int(found[0])
 
     def next_number(self, connection: Connection) -> int:
         """Return the number after the greatest one given so far."""

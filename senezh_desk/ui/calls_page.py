@@ -64,19 +64,24 @@ class CallsPage(QWidget):
     def _columns(self) -> tuple[Column[CallLine], ...]:
         fields, said = self._around.labels.fields, self._around.labels.headings
         return (
-            Column("name", said["name"], lambda line: line.person.name, width=264, least=200),
-            Column("phone", fields["phone"], lambda line: line.person.fields.phone, width=152),
-            Column("call", self.tr("Call"), self._call_text, width=168, tone=self._tone),
-            Column("team", fields["team"], lambda line: line.person.fields.team, width=152),
-            Column("region", fields["region"], lambda line: line.person.fields.region, width=184),
-            Column("position", fields["position"], self._position, width=184, least=104),
+            Column("name", said["name"], lambda line: line.person.name, width=264, least=176),
+            Column("phone", fields["phone"], lambda line: line.person.fields.phone, width=176),
+            Column("call", self.tr("Call"), self._call_text, width=240, least=192, tone=self._tone),
+            Column("team", fields["team"], self._team, width=176, least=120),
+            Column(
+                "region",
+                fields["region"],
+                lambda one: one.person.fields.region,
+                width=184,
+                least=80,
+            ),
         )
 
-    def _position(self, line: CallLine) -> str:
+    def _team(self, line: CallLine) -> str:
         fields = line.person.fields
         if fields.head and line.team_is_here:
-            return self.tr("Head; the team is here")
-        return fields.position
+            return self.tr("{team}: here without this head").format(team=fields.team)
+        return fields.team
 
     def _call_text(self, line: CallLine) -> str:
         call = line.call
@@ -168,3 +173,7 @@ class CallsPage(QWidget):
             person = chosen[0].person.id
             attempt(self._around.messages, lambda: self._calls.note(person, arrives))
         self._table.setFocus()
+
+
+def _region(line: CallLine) -> str:
+    return line.person.fields.region

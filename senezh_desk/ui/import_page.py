@@ -56,6 +56,7 @@ class ImportPage(QWidget):
     """A stack of two: where the list comes from, and what it would change."""
 
     closed = Signal()
+    emergency_wanted = Signal()  # the list to work by without power, after every new one
 
     def __init__(
         self, lists: ListService, programme: ProgrammeService, surroundings: Surroundings
@@ -347,7 +348,11 @@ class ImportPage(QWidget):
         said = self._summary(written)
         self._forget()
         self.closed.emit()
-        self._surroundings.messages.show_done(self.tr("Accepted: {changes}").format(changes=said))
+        self._surroundings.messages.show_done(
+            self.tr("Accepted: {changes}").format(changes=said),
+            self.tr("Emergency list"),
+            self.emergency_wanted.emit,
+        )
 
     def _forget(self) -> None:
         self._sheets, self._options, self._previewed = (), ReadOptions(), None

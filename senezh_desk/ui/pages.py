@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.admission import Admission
     from senezh_desk.services import Services
     from senezh_desk.ui.checkin_page import CheckinPage
+    from senezh_desk.ui.paper_page import PaperPage
     from senezh_desk.ui.roster_page import RosterPage
     from senezh_desk.ui.scan_inputs import ScanInputs
     from senezh_desk.ui.scanner_page import ScannerPage
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 CHECKIN = "check-in"
 CALLS = "calls"
 CHANGES = "changes"
+PAPER = "paper"
 ROSTER = "roster"
 SCANNER = "scanner"
 BADGES = "badges"
@@ -82,6 +84,7 @@ class Pages(QObject):
                     PageEntry(
                         CHANGES, self.tr("Changes"), "clock-counter-clockwise", self._changes
                     ),
+                    PageEntry(PAPER, self.tr("Paper"), "pencil-simple-line", lambda: self.paper),
                     PageEntry(SCANNER, self.tr("Scanner"), "qr-code", lambda: self.scanner),
                 ),
             ),
@@ -116,9 +119,21 @@ class Pages(QObject):
         from senezh_desk.ui.roster_page import RosterPage  # noqa: PLC0415  # loaded on first use
 
         services = self._services
-        return RosterPage(
+        page = RosterPage(
             services.roster, services.lists, services.sessions, services.programme, self._around
         )
+        page.emergency_wanted.connect(self._save_emergency_list)
+        return page
+
+    def _save_emergency_list(self) -> None:
+        self.paper.save_list()
+
+    @cached_property
+    def paper(self) -> PaperPage:
+        """Return the page of what is on paper: it also prints the emergency list."""
+        from senezh_desk.ui.paper_page import PaperPage  # noqa: PLC0415  # loaded on first use
+
+        return PaperPage(self._services, self._around)
 
     def _calls(self) -> QWidget:
         from senezh_desk.ui.calls_page import CallsPage  # noqa: PLC0415  # loaded on first use

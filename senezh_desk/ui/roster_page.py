@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -51,6 +51,8 @@ PANEL_WIDTH = 52 * GRID
 
 class RosterPage(QWidget):
     """Lists people, finds them, and opens a card, a walk-in or an import beside or over them."""
+
+    emergency_wanted = Signal()  # the list to work by without power
 
     def __init__(
         self,
@@ -200,6 +202,7 @@ class RosterPage(QWidget):
         self._walk_in.taken.connect(self.open_person)
         self._walk_in.added.connect(self._say_added)
         self._import.closed.connect(self._close_import)
+        self._import.emergency_wanted.connect(self.emergency_wanted)
         self._acts.note_wanted.connect(self._start_note)
         self._acts.substitution_wanted.connect(self._start_substitution)
         self._acts.left.connect(self._table.setFocus)

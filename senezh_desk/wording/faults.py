@@ -136,6 +136,9 @@ TEXTS = {
     Fault.ALREADY_REPLACED: mark(
         "Faults", "Somebody else came instead already. Open the card of who came."
     ),
+    Fault.NO_SUCH_NUMBER: mark(
+        "Faults", "Nobody has this number, or two people do. Find the participant by name."
+    ),
     Fault.NO_SUCH_RESERVE: mark(
         "Faults",
         "This is not a free reserve badge of this desk. Take another one or print a badge.",

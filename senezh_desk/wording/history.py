@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.roster import HistoryLine
     from senezh_desk.wording.words import Words
 
+BY_SHEET = mark("History", "from the sign-in sheet")
 UNKNOWN = mark("History", "Something that only a newer version of the program understands")
 
 
@@ -71,6 +72,8 @@ def _detail(words: Words, happening: Happening) -> str:
             | AttentionRaised(text=told)
         ):
             return told
+        case CheckedIn(source=source) if source:
+            return words.translate("History", BY_SHEET)
         case ScanRefused(verdict=verdict) if verdict in Verdict.__members__:
             return words.translate("Verdicts", SHORT[Verdict(verdict)])
         case _:

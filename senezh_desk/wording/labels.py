@@ -124,6 +124,7 @@ HEADINGS = {
     "withdrawn": mark("Labels", "withdrawn"),
     "replaced": mark("Labels", "replaced"),
     "waits": mark("Labels", "waits for a decision"),
+    "box": mark("Labels", "Box"),
     "reserve": mark("Labels", "Reserve badge"),
     "walk_in": mark("Labels", "not from the list"),
     "attention": mark("Labels", "attention"),
@@ -188,6 +189,7 @@ SHEETS = {
     "sheet": mark("Labels", "Sheet of attendance"),
     "sign_in": mark("Labels", "Sign-in sheets"),
     "service": mark("Labels", "Service"),
+    "emergency": mark("Labels", "Emergency list"),
     "manifest": mark("Labels", "manifest"),
 }
 

@@ -11,7 +11,8 @@ from senezh_desk.domain.kinds.body import BODY
 class CheckedIn:
     """A person came in; `reason` is an identifier where something was out of the ordinary.
 
-    Check-ins of one act, as of a whole team, share `act`.
+    Check-ins of one act, as of a whole team, share `act`; `source` is "sheet" for what a signed
+    paper says, "" for what a desk saw itself.
     """
 
     session: str
@@ -20,6 +21,7 @@ class CheckedIn:
     team: str = ""
     reason: str = ""
     act: str = ""
+    source: str = ""
     note: str = field(default="", metadata=BODY)
 
 
