@@ -188,11 +188,7 @@
         <source>Search (F3)</source>
         <translation>Поиск (F3)</translation>
     </message>
-<message>
-        <source>Search: name, team, number (F3)</source>
-        <translation>Поиск: имя, команда, номер (F3)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BadgeOptions</name>
     <message>
@@ -480,10 +476,6 @@
         <translation>Звонок</translation>
     </message>
     <message>
-        <source>Head; the team is here</source>
-        <translation>Глава; команда здесь</translation>
-    </message>
-    <message>
         <source>called {time}, arrives {arrives}</source>
         <translation>звонок {time}, приедет {arrives}</translation>
     </message>
@@ -503,11 +495,11 @@
         <source>{name} arrives at</source>
         <translation>{name} приедет в</translation>
     </message>
-<message>
+    <message>
         <source>{team}: here without this head</source>
         <translation>{team}: здесь без главы</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Cards</name>
     <message>
@@ -764,7 +756,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -824,7 +816,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -840,7 +832,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -972,7 +964,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -1136,7 +1128,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -1144,7 +1136,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1304,7 +1296,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1347,18 +1339,14 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
     <message>
         <source>not needed: all in one zip</source>
         <translation>не обязателен: всё в один zip</translation>
     </message>
-<message>
-        <source>not needed; with it all goes into one zip</source>
-        <translation>не обязателен; с ним всё ляжет в один zip</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportPage</name>
     <message>
@@ -1681,7 +1669,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1724,11 +1712,11 @@
         <source>The seating request is not understood. Correct the named place and try again.</source>
         <translation>Запрос на рассадку не разобран. Исправьте названное место и повторите.</translation>
     </message>
-<message>
+    <message>
         <source>Nobody has this number, or two people do. Find the participant by name.</source>
         <translation>Такого номера нет, или он у двоих. Найдите участника по фамилии.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindingsPanel</name>
     <message>
@@ -1803,7 +1791,7 @@
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
 </context>
@@ -1813,11 +1801,11 @@
         <source>Something that only a newer version of the program understands</source>
         <translation>Действие, которое понимает только более новая версия программы</translation>
     </message>
-<message>
+    <message>
         <source>from the sign-in sheet</source>
         <translation>по листу регистрации</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ImportMapping</name>
     <message>
@@ -1919,7 +1907,7 @@
         <source>Accepted: {changes}</source>
         <translation>Принято: {changes}</translation>
     </message>
-<message>
+    <message>
         <source>Emergency list</source>
         <translation>Аварийный список</translation>
     </message>
@@ -2176,7 +2164,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2651,7 +2639,7 @@
         <source>Called</source>
         <translation>Звонок</translation>
     </message>
-<message>
+    <message>
         <source>Box</source>
         <translation>Короб</translation>
     </message>
@@ -2659,7 +2647,7 @@
         <source>Emergency list</source>
         <translation>Аварийный список</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Latecomers</name>
     <message>
@@ -3037,11 +3025,50 @@
         <source>Dashboard</source>
         <translation>Сводка</translation>
     </message>
-<message>
+    <message>
         <source>Paper</source>
         <translation>Бумага</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Emergency list</source>
+        <translation>Аварийный список</translation>
+    </message>
+    <message>
+        <source>Emergency list: {file}</source>
+        <translation>Аварийный список: {file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Enter from paper</source>
+        <translation>Внести по бумаге</translation>
+    </message>
+    <message>
+        <source>Number on the badge or the list, then Enter</source>
+        <translation>Номер с бейджа или из списка, затем Enter</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Time on the paper</source>
+        <translation>Время на бумаге</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Внесено</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Занятие</translation>
+    </message>
+</context>
 <context>
     <name>Papers</name>
     <message>
@@ -4126,18 +4153,14 @@
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
     <message>
         <source>Add somebody</source>
         <translation>Добавить</translation>
     </message>
-<message>
-        <source>Add participant</source>
-        <translation>Добавить участника</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Rosters</name>
     <message>
@@ -4145,7 +4168,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -4295,11 +4318,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -4311,7 +4334,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4400,7 +4423,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4748,7 +4771,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4803,7 +4826,7 @@
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -5544,11 +5567,11 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -5760,45 +5783,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>PaperPage</name>
-    <message>
-        <source>Emergency list</source>
-        <translation>Аварийный список</translation>
-    </message>
-    <message>
-        <source>Emergency list: {file}</source>
-        <translation>Аварийный список: {file}</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Открыть папку</translation>
-    </message>
-    <message>
-        <source>Enter from paper</source>
-        <translation>Внести по бумаге</translation>
-    </message>
-    <message>
-        <source>Number on the badge or the list, then Enter</source>
-        <translation>Номер с бейджа или из списка, затем Enter</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Time on the paper</source>
-        <translation>Время на бумаге</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>Внесено</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Занятие</translation>
     </message>
 </context>
 </TS>
