@@ -27,6 +27,7 @@ from senezh_desk.domain.sessions import programme_day
 from senezh_desk.services import Services
 from senezh_desk.services.calls import CallService
 from senezh_desk.services.checkin import CheckinService
+from senezh_desk.services.consents import ConsentService
 from senezh_desk.services.decisions import DecisionService
 from senezh_desk.services.demo import make_demo
 from senezh_desk.services.modules import ModuleService
@@ -154,6 +155,7 @@ def build_services(
         SafetyService(file, clock),
         OperatorService(file, clock, pin_cost),
         partial(_plans, file, clock),
+        ConsentService(file, labels),
         partial(_lists, file),
         partial(_badges, file, resources, labels),
         partial(_attendance, file, clock),

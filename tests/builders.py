@@ -9,6 +9,7 @@ from senezh_desk.domain.kinds import PROGRAMME_PREFIX, ProgrammeChanged
 from senezh_desk.domain.labels import Labels
 from senezh_desk.services.attendance import AttendanceService
 from senezh_desk.services.checkin import CheckinService
+from senezh_desk.services.consents import ConsentService
 from senezh_desk.services.export import ExportService
 from senezh_desk.services.lists import ListService
 from senezh_desk.services.modules import ModuleService
@@ -74,6 +75,7 @@ class Desk:
         self.programme = ProgrammeService(self.file, LABELS)
         self.plans = PlanService(self.file, self.clock)
         self.safety = SafetyService(self.file, self.clock)
+        self.consents = ConsentService(self.file, LABELS)
         self.operators = OperatorService(self.file, self.clock, CHEAP)
 
     def close(self) -> None:

@@ -26,6 +26,7 @@ from hypothesis.stateful import (
 )
 
 from senezh_desk.domain import fold, operator_fold, record_fold, soundness
+from senezh_desk.domain.consents import Answer, ConsentKind
 from senezh_desk.domain.entry import COUNTER_BITS, Entry
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import (
@@ -282,7 +283,10 @@ class People(Desks):
         here = self.desks[desk]
         person = self._person(here, pick)
         if person is not None and person.attention:
-            here.roster.clear_attention(person.id, person.attention[0].entry)
+            note = person.attention[0]
+            here.roster.clear_attention(person.id, note.entry, "Дежурный: разобрались")
+            here.roster.raise_attention(person.id, kind, "позвать иначе", "штаб", note.entry)
+            here.consents.record(person.id, ConsentKind.PHOTOGRAPHS, sorted(Answer)[pick % 4])
         elif person is not None:
             here.roster.raise_attention(person.id, kind, "позвать")
 

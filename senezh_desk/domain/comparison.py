@@ -12,8 +12,9 @@ from senezh_desk.domain.person import Person, PersonFields
 from senezh_desk.domain.roster import Issue, IssueReason, Line, RosterReading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from senezh_desk.domain.kinds import ParticipantChanged, ParticipantListed
 ALIKE = 86  # of 100: a letter or two in a full name
 ALIKE_SURNAMES = 80
 NEVER_COMPARED = frozenset({"as_written", "extra"})
@@ -277,3 +278,15 @@ def _initials_of(one: PersonFields, two: PersonFields) -> bool:
     """Tell whether the first record's given name is the initial of the second's."""
     initial = one.first.rstrip(".")
     return len(initial) == 1 and two.first.casefold().startswith(initial.casefold())
+
+
+def told_fields(
+    known: PersonFields, names: Collection[str], said: ParticipantListed | ParticipantChanged
+) -> PersonFields:
+    """Return fields with those of these names as a listing or a change says them."""
+    values = dict(said.values)
+    values |= {name: getattr(said, name) for name in ("category", "region") if name in names}
+    fields = PersonFields("")
+    if "extra" in values:
+        values["extra"] = tuple((key, text) for key, text in values["extra"])
+    return replace(known, **{name: values.get(name, getattr(fields, name)) for name in names})

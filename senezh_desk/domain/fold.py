@@ -14,8 +14,6 @@ import orjson
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.entry import Entry, ids, unbeaten
 from senezh_desk.domain.kinds import (
-    AttentionAcknowledged,
-    AttentionRaised,
     BadgeHanded,
     BadgeIssued,
     BadgePrinted,
@@ -33,10 +31,9 @@ from senezh_desk.domain.kinds import (
     ScanRefused,
     WalkInDecided,
 )
+from senezh_desk.domain.note_fold import fold_attention, fold_consents
 from senezh_desk.domain.person import (
     FIELD_NAMES,
-    Attention,
-    AttentionKind,
     Decision,
     Person,
     PersonFields,
@@ -58,7 +55,6 @@ _EMPTY = _body_of(PersonFields(""))
 MOVEMENTS = frozenset({CheckedIn.__name__, CheckedOut.__name__})
 PRESENCE = MOVEMENTS | {PresenceUndone.__name__}
 MOVING = PRESENCE | {ScanRefused.__name__}  # leave the card as it is
-_ATTENTION = frozenset(AttentionKind)
 _VOIDS = {  # which kinds an entry of a kind can take back
     "PresenceUndone": MOVEMENTS,
     "WithdrawalUndone": frozenset({"ParticipantWithdrawn"}),
@@ -221,24 +217,7 @@ def _badges(card: str, told: Iterable[Told]) -> list[Badge]:
     return list(by_code.values())
 
 
-def _attention(told: Iterable[Told], cleared: Collection[str]) -> tuple[Attention, ...]:
-    return tuple(
-        Attention(
-            item.entry.id,
-            AttentionKind(item.happening.attention_kind),
-            item.happening.text,
-            item.entry.at,
-            item.entry.id in cleared,
-        )
-        for item in told
-        if isinstance(item.happening, AttentionRaised)
-        and item.happening.attention_kind in _ATTENTION
-    )
-
-
-def _card(
-    card: str, told: Sequence[Told], cleared: Collection[str]
-) -> tuple[Person, list[Badge]] | None:
+def _card(card: str, told: Sequence[Told]) -> tuple[Person, list[Badge]] | None:
     listed = next((item for item in told if isinstance(item.happening, ParticipantListed)), None)
     if listed is None or not isinstance(listed.happening, ParticipantListed):
         return None  # what is known of it came before its listing did
@@ -256,7 +235,7 @@ def _card(
         conflicts=conflicts,
     )
     if len(told) > 1:
-        person = replace(person, attention=_attention(told, cleared), **_later(told))
+        person = replace(person, **_later(told))
     return person, badges
 
 
@@ -299,26 +278,24 @@ def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
     was chosen over and that was listed first stands for the person; the others keep their codes.
     """
     by_card: dict[str, list[Told]] = {}
-    cleared: set[str] = set()
     left_for: set[str] = set()
     told = told_in_order(entries)
     for item in told:
         by_card.setdefault(item.entry.subject, []).append(item)
-        if isinstance(item.happening, AttentionAcknowledged):
-            cleared.add(item.happening.raised)
-        elif isinstance(item.happening, ParticipantsJoined):
+        if isinstance(item.happening, ParticipantsJoined):
             left_for.add(item.happening.other)
-    folded = [
-        card for key in sorted(by_card) if (card := _card(key, by_card[key], cleared)) is not None
-    ]
+    folded = [card for key in sorted(by_card) if (card := _card(key, by_card[key])) is not None]
     if not folded:
         return None
     cards = [card for card, _ in folded]
+    if len(told) > len(cards):  # more than listings
+        notes, consents = fold_attention(told), fold_consents(told)
+        if notes or consents:
+            cards = [replace(card, attention=notes, consents=consents) for card in cards]
     if len(cards) > 1:
         cards.sort(key=lambda c: (not c.is_active, c.id in left_for, c.listed_at, c.id))
         order = tuple(card.id for card in cards)
-        notes = tuple(note for card in cards for note in card.attention)
-        cards = [replace(card, cards=order, attention=notes) for card in cards]
+        cards = [replace(card, cards=order) for card in cards]
     return FoldedPerson(
         tuple(cards),
         tuple(badge for _, badges in folded for badge in badges),

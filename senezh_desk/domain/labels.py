@@ -31,6 +31,7 @@ class Labels:
     sheets: Mapping[str, str] = field(default_factory=dict)  # worksheet and file names by key
     categories: Mapping[str, str] = field(default_factory=dict)  # preset category id -> name
     kinds: Mapping[str, str] = field(default_factory=dict)  # session kind -> name
+    consents: Mapping[str, str] = field(default_factory=dict)  # texts of consent blanks by key
     verdicts: Mapping[str, str] = field(default_factory=dict)  # verdict -> short words
     desk: str = "Desk {n}"  # name of the n-th desk
     arrival: str = "Arrival"  # the first day's own session

@@ -23,6 +23,7 @@ from senezh_desk.domain.kinds import (
     CallNoted,
     CheckedIn,
     CheckedOut,
+    ConsentRecorded,
     DayClosed,
     DeskNamed,
     ExportMade,
@@ -104,6 +105,7 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
         ScanRefused: Act.CHECK_IN,
         PresenceUndone: Act.CHECK_IN,
         AttentionAcknowledged: Act.CHECK_IN,
+        ConsentRecorded: Act.CHECK_IN,
         AttentionRaised: Act.CHECK_IN,  # an undone arrival brings its notes back
         BadgeHanded: Act.CHECK_IN,
         CallNoted: Act.SEE_CALLS,

@@ -6,6 +6,12 @@ import hashlib
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from senezh_desk.domain.errors import DeskError, Fault
+
+if TYPE_CHECKING:
+    from senezh_desk.domain.consents import Consent
 
 PARTICIPANT = "participant"
 
@@ -55,6 +61,11 @@ class AttentionKind(StrEnum):
     CONFIRM = "confirm"
     STOP = "stop"
 
+    @property
+    def gravity(self) -> int:
+        """Return how much it holds up, the more the greater."""
+        return tuple(AttentionKind).index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Attention:
@@ -65,6 +76,10 @@ class Attention:
     text: str
     raised_at: int  # UTC milliseconds
     cleared: bool = False
+    owner: str = ""  # who asked for it
+    raised_by: str = ""  # the operator
+    cleared_by: str = ""  # the operator who acknowledged it
+    cleared_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +106,19 @@ class Person:
     handed_at: int | None = None  # when the printed badge was handed over
     erased: bool = False
     replaced_at: int | None = None
+    consents: tuple[Consent, ...] = ()
 
     @property
     def name(self) -> str:
         """Return "Last First Middle"."""
         return self.fields.name
+
+    def note(self, entry: str) -> Attention:
+        """Return the note that an entry raised; raises DeskError(NO_SUCH_ENTRY)."""
+        for note in self.attention:
+            if note.entry == entry:
+                return note
+        raise DeskError(Fault.NO_SUCH_ENTRY, entry=entry)
 
     @property
     def waits(self) -> bool:

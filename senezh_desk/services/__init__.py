@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from senezh_desk.services.badges import BadgeService
     from senezh_desk.services.calls import CallService
     from senezh_desk.services.checkin import CheckinService
+    from senezh_desk.services.consents import ConsentService
     from senezh_desk.services.decisions import DecisionService
     from senezh_desk.services.export import ExportService
     from senezh_desk.services.lists import ListService
@@ -47,6 +48,7 @@ class Services:
     safety: SafetyService
     operators: OperatorService
     make_plans: Callable[[], PlanService]
+    consents: ConsentService
     make_lists: Callable[[], ListService]
     make_badges: Callable[[], BadgeService]
     make_attendance: Callable[[], AttendanceService]

@@ -27,14 +27,21 @@ from senezh_desk.domain.kinds import (
 )
 from senezh_desk.domain.modules import WHOLE
 from senezh_desk.domain.permissions import Act
-from senezh_desk.domain.person import FIELD_NAMES, AttentionKind, Decision, Person, PersonFields
+from senezh_desk.domain.person import (
+    FIELD_NAMES,
+    Attention,
+    AttentionKind,
+    Decision,
+    Person,
+    PersonFields,
+)
 from senezh_desk.domain.sessions import programme_day
 from senezh_desk.domain.stay_fold import stay_heads
 from senezh_desk.domain.stays import ModuleStay, stay_change
 from senezh_desk.store.enlisting import amend, enlist, reserve_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from senezh_desk.domain.comparison import Difference
     from senezh_desk.domain.presence import Presence
@@ -140,7 +147,7 @@ class RosterService:
 
     def history(self, person_id: str) -> tuple[HistoryLine, ...]:
         """Return everything that happened to a person, the latest first."""
-        from senezh_desk.domain.comparison import differences  # noqa: PLC0415  # loaded on first use
+        from senezh_desk.domain.comparison import differences, told_fields  # noqa: PLC0415  # loaded on first use
 
         queries = self._file.queries
         person = self.person(person_id)
@@ -156,9 +163,9 @@ class RosterService:
             happening = decode(entry)
             changes: tuple[Difference, ...] = ()
             if isinstance(happening, ParticipantListed):
-                known = _fields_of(known, FIELD_NAMES, happening)
+                known = told_fields(known, FIELD_NAMES, happening)
             elif isinstance(happening, ParticipantChanged):
-                fresh = _fields_of(known, happening.changed, happening)
+                fresh = told_fields(known, happening.changed, happening)
                 changes, known = differences(known, fresh), fresh
             lines.append(
                 HistoryLine(
@@ -342,30 +349,49 @@ class RosterService:
                         separated = ParticipantsSeparated(joined.other)
                         writing.append(card, separated, voids=(entry.id,))
 
-    def raise_attention(self, person_id: str, kind: AttentionKind, text: str) -> None:
-        """Leave a note that staff must see when the person arrives."""
+    def raise_attention(
+        self, person_id: str, kind: AttentionKind, text: str, owner: str = "", instead: str = ""
+    ) -> None:
+        """Leave a note that staff must see when the person arrives; `owner` asked for it.
+
+        With `instead` it is another wording of the note that this entry raised; only who may
+        clear a stop may make something else of it.
+        """
         person = self.person(person_id)
-        if not text.strip():
+        text = " ".join(text.split())
+        if not text:
             raise DeskError(Fault.REASON_NEEDED)
+        before = person.note(instead) if instead else None
+        if before is not None and before.kind is AttentionKind.STOP:
+            self._file.gate.require(Act.CLEAR_STOP)
         with self._file.journal.writing() as writing:
-            writing.append(person.id, AttentionRaised(kind.value, " ".join(text.split())))
+            raised = AttentionRaised(kind.value, text, " ".join(owner.split()))
+            writing.append(person.id, raised, supersedes=(instead,) if instead else ())
 
     def clear_attention(self, person_id: str, entry: str, note: str = "") -> None:
-        """Say that a note was seen and done with."""
-        person = self.person(person_id)
+        """Say that a note was seen and done with.
+
+        A stop is an administrator's to clear; without PINs `note` must say who allows it and
+        why. Raises DeskError: NO_SUCH_ENTRY, NOT_ALLOWED, REASON_NEEDED.
+        """
+        person, note = self.person(person_id), " ".join(note.split())
+        if person.note(entry).kind is AttentionKind.STOP:
+            self._file.gate.require(Act.CLEAR_STOP)
+            if not note and not self._file.gate.standing().guarded:
+                raise DeskError(Fault.REASON_NEEDED)
         with self._file.journal.writing() as writing:
-            writing.append(person.id, AttentionAcknowledged(entry, " ".join(note.split())))
+            writing.append(person.id, AttentionAcknowledged(entry, note))
 
-
-def _fields_of(
-    known: PersonFields, names: Collection[str], said: ParticipantListed | ParticipantChanged
-) -> PersonFields:
-    values = dict(said.values)
-    values |= {name: getattr(said, name) for name in ("category", "region") if name in names}
-    fields = PersonFields("")
-    if "extra" in values:
-        values["extra"] = tuple((key, text) for key, text in values["extra"])
-    return replace(known, **{name: values.get(name, getattr(fields, name)) for name in names})
+    def open_notes(self) -> tuple[tuple[Person, Attention], ...]:
+        """Return the notes that still stand, with whom they are about, the gravest first."""
+        self._file.gate.require(Act.LIST)
+        found = [
+            (person, note)
+            for person in self._file.queries.people()
+            for note in person.attention
+            if not note.cleared and person.is_active
+        ]
+        return tuple(sorted(found, key=lambda pair: pair[1].kind.gravity, reverse=True))
 
 
 def _check_name(fields: PersonFields) -> None:

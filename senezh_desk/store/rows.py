@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from senezh_desk.domain.coding import encode
+from senezh_desk.domain.consents import Answer, Consent, ConsentKind
 from senezh_desk.domain.entry import canonical
 from senezh_desk.domain.kinds import PlanAccepted
 from senezh_desk.domain.modules import Module
@@ -76,6 +77,7 @@ def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
         person.handed_at,
         int(person.erased),
         person.replaced_at,
+        canonical([asdict(consent) for consent in person.consents]) if person.consents else "",
     )
 
 
@@ -117,8 +119,7 @@ def person_of(row: tuple[Any, ...]) -> Person:
         cards=tuple(orjson.loads(row[28])) if row[28] else (row[0],),
         conflicts=tuple(orjson.loads(row[29])) if row[29] else (),
         attention=tuple(
-            Attention(n["entry"], AttentionKind(n["kind"]), n["text"], n["raised_at"], n["cleared"])
-            for n in notes
+            Attention(**{**note, "kind": AttentionKind(note["kind"])}) for note in notes
         ),
         printed_at=row[31],
         printed_as=row[32],
@@ -126,7 +127,13 @@ def person_of(row: tuple[Any, ...]) -> Person:
         handed_at=row[34],
         erased=bool(row[35]),
         replaced_at=row[36],
+        consents=tuple(map(_consent, orjson.loads(row[37]))) if row[37] else (),
     )
+
+
+def _consent(held: dict[str, Any]) -> Consent:
+    kind, answer = ConsentKind(held["kind"]), Answer(held["answer"])
+    return Consent(**{**held, "kind": kind, "answer": answer})
 
 
 def badge_row(badge: Badge, canonical_id: str) -> tuple[Any, ...]:

@@ -84,6 +84,7 @@ class ParticipantRow(SQLModel, table=True):
     handed_at: int | None
     erased: bool
     replaced_at: int | None
+    consents: str  # JSON
 
 
 class JoinedRow(SQLModel, table=True):

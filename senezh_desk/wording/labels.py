@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from senezh_desk.domain.labels import Labels
+from senezh_desk.wording.consents import BLANKS
 from senezh_desk.wording.times import KINDS
 from senezh_desk.wording.verdicts import DESK_NAME, SHORT
 from senezh_desk.wording.words import mark
@@ -163,6 +164,7 @@ HAPPENINGS = {
     "ScanRefused": mark("Labels", "Scan refused"),
     "AttentionRaised": mark("Labels", "Attention note added"),
     "AttentionAcknowledged": mark("Labels", "Attention note cleared"),
+    "ConsentRecorded": mark("Labels", "Consent"),
     "ExportMade": mark("Labels", "Export made"),
     "ProgrammeChanged": mark("Labels", "Programme changed"),
     "SessionPlanned": mark("Labels", "Session planned"),
@@ -216,6 +218,7 @@ def make_labels(words: Words) -> Labels:
         sheets=_said(words, SHEETS),
         categories=_said(words, CATEGORIES),
         kinds={kind: words.translate("Times", text) for kind, text in KINDS.items()},
+        consents={key: words.translate("Consents", text) for key, text in BLANKS.items()},
         verdicts={verdict: words.translate("Verdicts", text) for verdict, text in SHORT.items()},
         desk=words.translate("Labels", DESK_NAME),
         arrival=words.translate("Times", "Arrival"),

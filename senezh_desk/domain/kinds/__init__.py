@@ -14,6 +14,7 @@ from senezh_desk.domain.kinds.people import (
     AttentionAcknowledged,
     AttentionRaised,
     CallNoted,
+    ConsentRecorded,
     ParticipantChanged,
     ParticipantErased,
     ParticipantListed,
@@ -79,6 +80,7 @@ Happening = (
     | AttentionRaised
     | CallNoted
     | AttentionAcknowledged
+    | ConsentRecorded
     | StayChanged
     | AbsenceExcused
     | ProgrammeChanged
@@ -118,6 +120,7 @@ TOPICS: dict[type, frozenset[Topic]] = {
     AttentionRaised: _PEOPLE,
     CallNoted: frozenset({Topic.CALLS}),
     AttentionAcknowledged: _PEOPLE,
+    ConsentRecorded: _PEOPLE,
     BadgeIssued: _PEOPLE | {Topic.BADGES},
     BadgeRevoked: _PEOPLE | {Topic.BADGES},
     BadgePrinted: frozenset({Topic.BADGES}),
@@ -193,6 +196,7 @@ __all__ = [
     "CallNoted",
     "CheckedIn",
     "CheckedOut",
+    "ConsentRecorded",
     "DayClosed",
     "DeskNamed",
     "ExportMade",

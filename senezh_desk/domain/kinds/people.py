@@ -122,10 +122,14 @@ class CallNoted:
 
 @dataclass(frozen=True, slots=True)
 class AttentionRaised:
-    """Staff must see a note when the person arrives."""
+    """Staff must see a note when the person arrives; `owner` asked for it.
+
+    An edited note is raised anew and supersedes the one before.
+    """
 
     attention_kind: str
     text: str = field(default="", metadata=BODY)
+    owner: str = field(default="", metadata=BODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +138,12 @@ class AttentionAcknowledged:
 
     raised: str
     note: str = field(default="", metadata=BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRecorded:
+    """A person answered about a kind of consent, to the version of its text that was shown."""
+
+    consent_kind: str
+    answer: str
+    version: str = ""
