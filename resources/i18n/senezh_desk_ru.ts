@@ -1728,7 +1728,19 @@
         <source>Nobody has this number, or two people do. Find the participant by name.</source>
         <translation>Такого номера нет, или он у двоих. Найдите участника по фамилии.</translation>
     </message>
-</context>
+<message>
+        <source>PINs are in force: press Ctrl+L, choose who works here and give the PIN. On the command line: --operator NAME.</source>
+        <translation>Действуют PIN: нажмите Ctrl+L, выберите оператора и введите PIN. В командной строке: --operator ИМЯ.</translation>
+    </message>
+    <message>
+        <source>This is not among what your role may do. Call an administrator or press Ctrl+L and change the operator.</source>
+        <translation>В этой роли так нельзя. Позовите администратора или нажмите Ctrl+L и смените оператора.</translation>
+    </message>
+    <message>
+        <source>The desk was left alone and is locked. Press Ctrl+L and give the PIN.</source>
+        <translation>Стойка заблокирована: за ней давно никого не было. Нажмите Ctrl+L и введите PIN.</translation>
+    </message>
+    </context>
 <context>
     <name>FindingsPanel</name>
     <message>
@@ -2662,6 +2674,10 @@
 <message>
         <source>Consent</source>
         <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Operator changed</source>
+        <translation>Изменён оператор</translation>
     </message>
     </context>
 <context>

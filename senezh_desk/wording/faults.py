@@ -160,16 +160,16 @@ TEXTS = {
     Fault.REASON_NEEDED: mark("Faults", "A reason is needed. Write in a few words why."),
     Fault.SIGN_IN_FIRST: mark(
         "Faults",
-        "PINs are in force: choose who works here and give the PIN (Ctrl+L). On the command line:"
-        " --operator NAME.",
+        "PINs are in force: press Ctrl+L, choose who works here and give the PIN. On the command"
+        " line: --operator NAME.",
     ),
     Fault.NOT_ALLOWED: mark(
         "Faults",
-        "This is not among what your role may do. Call an administrator or change the operator"
-        " (Ctrl+L).",
+        "This is not among what your role may do. Call an administrator or press Ctrl+L and"
+        " change the operator.",
     ),
     Fault.DESK_LOCKED: mark(
-        "Faults", "The desk was left alone and is locked. Give the PIN to go on (Ctrl+L)."
+        "Faults", "The desk was left alone and is locked. Press Ctrl+L and give the PIN."
     ),
     Fault.PIN_AGAIN: mark("Faults", "Give the PIN once more, then repeat the act."),
     Fault.WRONG_PIN: mark("Faults", "The PIN is wrong. Check who is chosen and type it again."),

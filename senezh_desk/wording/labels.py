@@ -174,6 +174,7 @@ HAPPENINGS = {
     "RoundStarted": mark("Labels", "Round begun"),
     "DeskNamed": mark("Labels", "Desk named"),
     "SettingChanged": mark("Labels", "Setting changed"),
+    "OperatorChanged": mark("Labels", "Operator changed"),
 }
 
 SHEETS = {
