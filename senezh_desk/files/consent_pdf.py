@@ -44,7 +44,12 @@ def write_blanks(out: Path, blanks: Sequence[Blank], words: Mapping[str, str]) -
     """Write blanks as a PDF and return its pages; raises what `written_aside` raises."""
     from reportlab.lib.pagesizes import A4  # noqa: PLC0415  # loaded on first use
     from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415  # loaded on first use
-    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer  # noqa: PLC0415
+    from reportlab.platypus import (  # noqa: PLC0415  # loaded on first use
+        PageBreak,
+        Paragraph,
+        SimpleDocTemplate,
+        Spacer,
+    )
 
     fonts.register_all()
     plain = ParagraphStyle(
