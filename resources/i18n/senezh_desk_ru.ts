@@ -188,11 +188,7 @@
         <source>Search (F3)</source>
         <translation>Поиск (F3)</translation>
     </message>
-<message>
-        <source>Search: name, team, number (F3)</source>
-        <translation>Поиск: имя, команда, номер (F3)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BadgeOptions</name>
     <message>
@@ -503,11 +499,7 @@
         <source>{team}: here without this head</source>
         <translation>{team}: здесь без главы</translation>
     </message>
-<message>
-        <source>Head; the team is here</source>
-        <translation>Глава; команда здесь</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Cards</name>
     <message>
@@ -764,7 +756,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -824,7 +816,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -840,7 +832,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -972,7 +964,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -1136,7 +1128,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -1144,7 +1136,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1198,6 +1190,85 @@
     <message>
         <source>Accept a plan that was written before.</source>
         <translation>Принять рассадку, записанную раньше.</translation>
+    </message>
+</context>
+<context>
+    <name>Consents</name>
+    <message>
+        <source>Processing of personal data</source>
+        <translation>Обработка персональных данных</translation>
+    </message>
+    <message>
+        <source>Photographs and video</source>
+        <translation>Фото- и видеосъёмка</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>есть</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>отозвано</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>Consent to the processing of personal data</source>
+        <translation>Согласие на обработку персональных данных</translation>
+    </message>
+    <message>
+        <source>Consent to photographs and video</source>
+        <translation>Согласие на фото- и видеосъёмку</translation>
+    </message>
+    <message>
+        <source>I, {name}, consent to {organiser} processing my personal data: last name, first name and patronymic, position, municipality, region, telephone number, e-mail address, and what concerns my part in the programme “{programme}”.
+Purpose: organising the programme and keeping account of attendance.
+Processing: collection, recording, ordering, storage, correction, use, blocking and destruction, with and without means of automation.
+The consent holds until the purpose is reached and may be withdrawn in writing; the data are destroyed within 30 days after that.</source>
+        <translation>Я, {name}, даю согласие на обработку моих персональных данных. Оператор: {organiser}. Данные: фамилия, имя, отчество, должность, муниципальное образование, субъект Российской Федерации, телефон, адрес электронной почты, сведения об участии в программе «{programme}».
+Цель: организация программы и учёт посещаемости.
+Действия: сбор, запись, систематизация, хранение, уточнение, использование, блокирование и уничтожение, с использованием средств автоматизации и без них.
+Согласие действует до достижения цели обработки и может быть отозвано письменным заявлением; после этого данные уничтожаются в течение 30 дней.</translation>
+    </message>
+    <message>
+        <source>I, {name}, permit {organiser} to take photographs and video of me during the programme “{programme}” and to use them free of charge in what is published about it.
+The consent may be withdrawn in writing.</source>
+        <translation>Я, {name}, даю согласие на фото- и видеосъёмку с моим участием во время программы «{programme}» и на безвозмездное использование этих материалов в публикациях о ней. Организатор: {organiser}.
+Согласие может быть отозвано письменным заявлением.</translation>
+    </message>
+    <message>
+        <source>Passport: series, number, issued by and when</source>
+        <translation>Паспорт: серия, номер, кем и когда выдан</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес регистрации</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Form {version}</source>
+        <translation>Редакция {version}</translation>
+    </message>
+    <message>
+        <source>the organiser</source>
+        <translation>организатор программы</translation>
     </message>
 </context>
 <context>
@@ -1304,7 +1375,7 @@
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1347,18 +1418,14 @@
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
     <message>
         <source>not needed: all in one zip</source>
         <translation>не обязателен: всё в один zip</translation>
     </message>
-<message>
-        <source>not needed; with it all goes into one zip</source>
-        <translation>не обязателен; с ним всё ляжет в один zip</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportPage</name>
     <message>
@@ -1653,18 +1720,6 @@
         <translation>На флешке или карте памяти файл программы хранить нельзя: если её вынуть раньше времени, записи теряются. Скопируйте его в папку на этом компьютере.</translation>
     </message>
     <message>
-        <source>PINs are in force: choose who works here and give the PIN (Ctrl+L). On the command line: --operator NAME.</source>
-        <translation>Действуют PIN: выберите оператора и введите PIN (Ctrl+L). В командной строке: --operator ИМЯ.</translation>
-    </message>
-    <message>
-        <source>This is not among what your role may do. Call an administrator or change the operator (Ctrl+L).</source>
-        <translation>В этой роли так нельзя. Позовите администратора или смените оператора (Ctrl+L).</translation>
-    </message>
-    <message>
-        <source>The desk was left alone and is locked. Give the PIN to go on (Ctrl+L).</source>
-        <translation>Стойка заблокирована: за ней давно никого не было. Введите PIN (Ctrl+L).</translation>
-    </message>
-    <message>
         <source>Give the PIN once more, then repeat the act.</source>
         <translation>Введите PIN ещё раз и повторите действие.</translation>
     </message>
@@ -1681,7 +1736,7 @@
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1728,7 +1783,7 @@
         <source>Nobody has this number, or two people do. Find the participant by name.</source>
         <translation>Такого номера нет, или он у двоих. Найдите участника по фамилии.</translation>
     </message>
-<message>
+    <message>
         <source>PINs are in force: press Ctrl+L, choose who works here and give the PIN. On the command line: --operator NAME.</source>
         <translation>Действуют PIN: нажмите Ctrl+L, выберите оператора и введите PIN. В командной строке: --operator ИМЯ.</translation>
     </message>
@@ -1740,7 +1795,7 @@
         <source>The desk was left alone and is locked. Press Ctrl+L and give the PIN.</source>
         <translation>Стойка заблокирована: за ней давно никого не было. Нажмите Ctrl+L и введите PIN.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindingsPanel</name>
     <message>
@@ -1815,7 +1870,7 @@
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
 </context>
@@ -2188,7 +2243,7 @@
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2671,7 +2726,7 @@
         <source>Emergency list</source>
         <translation>Аварийный список</translation>
     </message>
-<message>
+    <message>
         <source>Consent</source>
         <translation>Согласие</translation>
     </message>
@@ -2679,7 +2734,7 @@
         <source>Operator changed</source>
         <translation>Изменён оператор</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Latecomers</name>
     <message>
@@ -4185,18 +4240,14 @@
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
     <message>
         <source>Add somebody</source>
         <translation>Добавить</translation>
     </message>
-<message>
-        <source>Add participant</source>
-        <translation>Добавить участника</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Rosters</name>
     <message>
@@ -4204,7 +4255,7 @@
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -4354,11 +4405,11 @@
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -4370,7 +4421,7 @@
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4459,7 +4510,7 @@
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4807,7 +4858,7 @@
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4862,7 +4913,7 @@
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -5603,11 +5654,11 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -5819,85 +5870,6 @@
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>Consents</name>
-    <message>
-        <source>Processing of personal data</source>
-        <translation>Обработка персональных данных</translation>
-    </message>
-    <message>
-        <source>Photographs and video</source>
-        <translation>Фото- и видеосъёмка</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>есть</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>отказ</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>отозвано</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>позже</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>нет ответа</translation>
-    </message>
-    <message>
-        <source>Consent to the processing of personal data</source>
-        <translation>Согласие на обработку персональных данных</translation>
-    </message>
-    <message>
-        <source>Consent to photographs and video</source>
-        <translation>Согласие на фото- и видеосъёмку</translation>
-    </message>
-    <message>
-        <source>I, {name}, consent to {organiser} processing my personal data: last name, first name and patronymic, position, municipality, region, telephone number, e-mail address, and what concerns my part in the programme “{programme}”.
-Purpose: organising the programme and keeping account of attendance.
-Processing: collection, recording, ordering, storage, correction, use, blocking and destruction, with and without means of automation.
-The consent holds until the purpose is reached and may be withdrawn in writing; the data are destroyed within 30 days after that.</source>
-        <translation>Я, {name}, даю согласие на обработку моих персональных данных. Оператор: {organiser}. Данные: фамилия, имя, отчество, должность, муниципальное образование, субъект Российской Федерации, телефон, адрес электронной почты, сведения об участии в программе «{programme}».
-Цель: организация программы и учёт посещаемости.
-Действия: сбор, запись, систематизация, хранение, уточнение, использование, блокирование и уничтожение, с использованием средств автоматизации и без них.
-Согласие действует до достижения цели обработки и может быть отозвано письменным заявлением; после этого данные уничтожаются в течение 30 дней.</translation>
-    </message>
-    <message>
-        <source>I, {name}, permit {organiser} to take photographs and video of me during the programme “{programme}” and to use them free of charge in what is published about it.
-The consent may be withdrawn in writing.</source>
-        <translation>Я, {name}, даю согласие на фото- и видеосъёмку с моим участием во время программы «{programme}» и на безвозмездное использование этих материалов в публикациях о ней. Организатор: {organiser}.
-Согласие может быть отозвано письменным заявлением.</translation>
-    </message>
-    <message>
-        <source>Passport: series, number, issued by and when</source>
-        <translation>Паспорт: серия, номер, кем и когда выдан</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адрес регистрации</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Подпись</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Form {version}</source>
-        <translation>Редакция {version}</translation>
-    </message>
-    <message>
-        <source>the organiser</source>
-        <translation>организатор программы</translation>
     </message>
 </context>
 </TS>
