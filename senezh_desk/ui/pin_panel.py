@@ -29,10 +29,11 @@ class PinPanel(QFrame):
         self,
         check: Callable[[str], bool],
         words: Callable[[DeskError], str],
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         """Take what judges a PIN, and the words for why it cannot be judged now."""
         super().__init__(parent)
+        self._screen = parent
         self._words = words
         self._check = check
         self._says = QLabel()
@@ -49,9 +50,15 @@ class PinPanel(QFrame):
         self._says.setText(self.tr("PIN of an operator"))
         self.field.clear()
         self.show()
+        self.centre()
         self.raise_()
         self.field.setFocus()
         self._leave.start()
+
+    def centre(self) -> None:
+        """Stand in the middle of the screen, as large as the keys want."""
+        self.adjustSize()
+        self.move(self._screen.rect().center() - self.rect().center())
 
     def try_pin(self) -> None:
         """Judge what was entered."""
@@ -105,6 +112,7 @@ class PinPanel(QFrame):
 
     def _key(self, key: QPushButton) -> QPushButton:
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        key.setMinimumSize(8 * GRID, 7 * GRID)
+        key.setFixedWidth(11 * GRID)
+        set_look(key, "large")
         set_type(key, Type.TITLE)
         return key

@@ -134,8 +134,7 @@ class SelfService(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.pin is not None:
-            self.pin.adjustSize()
-            self.pin.move(self.rect().center() - self.pin.rect().center())
+            self.pin.centre()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
