@@ -16,6 +16,7 @@ FIGURES = {  # name -> the module that has its `measure()`
     "scan": "benchmarks.scan",
     "start": "benchmarks.start",
     "search": "benchmarks.search",
+    "seating": "benchmarks.seating",
 }
 
 

@@ -19,6 +19,7 @@ class Figure:
     goal: float
     unit: str
     at_least: bool = False
+    note: str = ""  # what else there is to know: a proof, what others reach
 
     @property
     def met(self) -> bool:
@@ -31,5 +32,5 @@ class Figure:
         return (
             f"{self.name:<22} ours {self.ours:.4g} {self.unit:<7} reference {self.reference:.4g}"
             f" {self.unit:<7} ratio {self.ratio:.3f}  goal {sign} {self.goal:g}"
-            f"  {'met' if self.met else 'MISSED'}"
+            f"  {'met' if self.met else 'MISSED'}{self.note and f'  ({self.note})'}"
         )

@@ -25,11 +25,12 @@ def plain_advice(request: Request, score: Score) -> tuple[Advice, ...]:
 
 
 def with_more_chairs(request: Request) -> Request | None:
-    """Return the request with a chair more at each table, where blocks stand in the way.
+    """Return the request with a chair more at each table, where blocks are what stands in the way.
 
     Only repeated meetings are of interest then.
     """
-    if not any(len(block) > 1 for block in request.together):
+    bound = {person for block in request.together if len(block) > 1 for person in block}
+    if len(bound) * 2 < len(request.people):
         return None
     rounds = tuple(
         replace(held, sizes=tuple(size + (size > 0) for size in held.sizes))

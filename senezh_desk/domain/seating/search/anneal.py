@@ -6,6 +6,7 @@ Work is counted in steps, never in seconds, so that a seed always gives the same
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.seating.search.chairs import plan_of
@@ -68,15 +69,16 @@ class Annealing:
         if self.is_done:
             return
         first = self._stage(hot, cold, int(budget * _FIRST))
-        hot = min(hot, 1.5 * first.melting)
-        cold = max(cold, 0.9 * first.freezing)
+        melting, freezing = min(hot, 1.4 * first.melting), max(cold, first.freezing)
+        middle = sqrt(first.melting * freezing)  # a slow search freezes earlier than a quick one
         few = self._chairs.model.people < _SMALL and not on_pattern
-        left = budget - self.steps
-        share = left // _RESTARTS if few else left
-        while left > 0 and not self.is_done:
+        share = (budget - self.steps) // _RESTARTS if few else budget - self.steps
+        while self.steps < budget and not self.is_done:
             if not few:
                 self._chairs.restore(self._kept)
-            left -= self._stage(hot, cold, min(left, share)).steps
+            slow = min(budget - self.steps, share) * 9 // 10
+            self._stage(melting, middle, slow)
+            self._stage(middle, max(cold, freezing / 2), max(1, slow // 9))
 
     def _stage(self, hot: float, cold: float, budget: int) -> Passed:
         chairs, random = self._chairs, self._chairs.noise.random

@@ -63,7 +63,7 @@ class _Rates:
         each = np.arange(tables)
         self._own = by_table[each, each]  # what the people of each table pay there
         self._lead = by_table - self._own  # table, table x seat: what going there would cost
-        self.rates = np.concatenate([self._of_table(table) for table in range(tables)])
+        self.rates = self._of_tables(0, tables)
 
     def swap(self, one: int, other: int) -> None:
         """Let the people on two chairs swap."""
@@ -99,30 +99,32 @@ class _Rates:
             self._lead[table] = by_table[table] - self._own
             self._lead[:, table] = by_table[:, table] - self._own[table]
         for table in changed:
-            rates = self._of_table(table)
+            rates = self._of_tables(table, table + 1)
             self.rates[table * seats : (table + 1) * seats] = rates
             self.rates[:, table * seats : (table + 1) * seats] = rates.T
 
-    def _of_table(self, table: int) -> Floats:
-        """Return the rates of the chairs of one table with all chairs."""
+    def _of_tables(self, first: int, end: int) -> Floats:
+        """Return the rates of the chairs of some tables with all chairs."""
         tables, seats = self._tables, self._seats
-        here = slice(table * seats, (table + 1) * seats)
-        cost = self._lead[:, table].T[:, :, None] + self._lead[table]
-        cost -= 2 * self._pair[here].reshape(seats, tables, seats)
+        here = slice(first * seats, end * seats)
+        cost = self._lead[:, first:end].transpose(1, 2, 0)[:, :, :, None]
+        cost = cost + self._lead[first:end, None]
+        cost -= 2 * self._pair[here].reshape(-1, seats, tables, seats)
         for counting, flags in zip(self._round.counting, self._flags, strict=True):
-            by_table = flags.reshape(tables, seats)
+            by_table, each = flags.reshape(tables, seats), np.arange(tables)
             counts = by_table.sum(axis=1).astype(np.int64)
-            each = np.arange(tables)
             rising, falling = counting.rising[each, counts], counting.falling[each, counts]
-            mine = by_table[table][:, None, None]
-            forth, back = falling[table] + rising, rising[table] + falling
-            cost += mine * (1 - by_table) * forth[:, None]
-            cost += (1 - mine) * by_table * back[:, None]
+            mine = by_table[first:end, :, None, None]
+            forth = falling[first:end, None] + rising
+            back = rising[first:end, None] + falling
+            cost += mine * (1 - by_table) * forth[:, None, :, None]
+            cost += (1 - mine) * by_table * back[:, None, :, None]
         cost *= self._chill
         np.minimum(cost, 0, out=cost)
         rates: Floats = np.exp(cost, out=cost)
-        rates[:, table] = 0
-        rates = rates.reshape(seats, tables * seats)
+        own = np.arange(end - first)
+        rates[own, :, first + own] = 0
+        rates = rates.reshape(-1, tables * seats)
         if not self._all_free:
             rates *= self._free[here, None] & self._free
         return rates
