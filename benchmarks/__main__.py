@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from benchmarks.figure import Figure
 
 FIGURES = {  # name -> the module that has its `measure()`
+    "close": "benchmarks.close",
+    "matrix": "benchmarks.matrix",
     "badges": "benchmarks.badges",
     "import": "benchmarks.import_list",
     "rebuild": "benchmarks.rebuild",

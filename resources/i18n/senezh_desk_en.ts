@@ -253,12 +253,39 @@
     </message>
 </context>
 <context>
+    <name>SessionsPage</name>
+    <message numerus="yes">
+        <source>%n session(s) planned</source>
+        <translation>
+            <numerusform>%n session planned</numerusform>
+            <numerusform>%n sessions planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamStrip</name>
     <message numerus="yes">
         <source>and %n more person(s)</source>
         <translation>
             <numerusform>and %n more person</numerusform>
             <numerusform>and %n more people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimetablePanel</name>
+    <message numerus="yes">
+        <source>%n session(s) found.</source>
+        <translation>
+            <numerusform>%n session found.</numerusform>
+            <numerusform>%n sessions found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) need a look.</source>
+        <translation>
+            <numerusform>%n line needs a look.</numerusform>
+            <numerusform>%n lines need a look.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from senezh_desk.domain.modules import WHOLE, Module, module_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 DAY_STARTS = time(4, 0)
 BEFORE_START = 15 * 60_000  # doors open a quarter of an hour before a session
@@ -73,6 +73,29 @@ class Audience:
     def means(self, team: str, tags: Iterable[str]) -> bool:
         """Tell whether a team or one of somebody's tags is named."""
         return team in self.teams or not set(self.tags).isdisjoint(tags)
+
+
+def read_audience(text: str, categories: Mapping[str, str], teams: Iterable[str]) -> Audience:
+    """Return whom words with commas name: categories (name -> id), then teams, else tags."""
+    by_team = {team.casefold(): team for team in teams}
+    by_name = {name.casefold(): key for name, key in categories.items()}
+    named = tuple(filter(None, (" ".join(part.split()) for part in text.split(","))))
+    keys = [name.casefold() for name in named]
+    return Audience(
+        tuple(by_name[key] for key in keys if key in by_name),
+        tuple(by_team[key] for key in keys if key in by_team and key not in by_name),
+        tuple(
+            name
+            for name, key in zip(named, keys, strict=True)
+            if key not in by_name and key not in by_team
+        ),
+    )
+
+
+def audience_text(audience: Audience, names: Mapping[str, str]) -> str:
+    """Return an audience as words with commas; `names` are the categories' by id."""
+    categories = (names.get(category, category) for category in audience.categories)
+    return ", ".join((*categories, *audience.teams, *audience.tags))
 
 
 class Details(TypedDict, total=False):

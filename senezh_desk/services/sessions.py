@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.happenings import session_plan
 from senezh_desk.domain.kinds import SESSION_PREFIX, SessionDropped
+from senezh_desk.domain.progress import no_tick
 from senezh_desk.domain.sessions import Session, SessionKind, default_end, is_time, programme_day
+from senezh_desk.domain.timetable_list import read_timetable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from typing_extensions import Unpack
 
     from senezh_desk.domain.kinds import SessionPlanned
+    from senezh_desk.domain.progress import Tick
     from senezh_desk.domain.sessions import Details
+    from senezh_desk.domain.timetable_list import TimetableReading
     from senezh_desk.store.event_file import EventFile
 
 
@@ -79,6 +84,41 @@ class SessionService:
             heads = self._file.queries.heads(session_id)
             writing.append(session_id, planned, supersedes=heads)
         return self.get(session_id)
+
+    def plan(self, sessions: Iterable[Session]) -> tuple[Session, ...]:
+        """Plan sessions as they are under new ids, all or none: a copied day, a timetable."""
+        ids = []
+        with self._file.journal.writing() as writing:
+            for session in sessions:
+                ids.append(f"{SESSION_PREFIX}{secrets.token_hex(4)}")
+                writing.append(ids[-1], session_plan(session))
+        return tuple(map(self.get, ids))
+
+    def drop_all(self, sessions: Iterable[Session]) -> None:
+        """Drop several planned sessions, all or none."""
+        planned = {session.id for session in self.planned()}
+        with self._file.journal.writing() as writing:
+            for session in sessions:
+                if session.id in planned:
+                    heads = self._file.queries.heads(session.id)
+                    writing.append(session.id, SessionDropped(), supersedes=heads)
+
+    def read_timetable(self, source: Path, tick: Tick = no_tick) -> TimetableReading:
+        """Return what a spreadsheet's timetable would plan; nothing is written.
+
+        Raises DeskError with one of the ROSTER faults when the file cannot be read.
+        """
+        from senezh_desk.files.spreadsheet import (  # noqa: PLC0415  # loaded on first use
+            read_sheets,
+        )
+
+        programme = self._file.queries.programme()
+        first = programme.first_day or programme_day(self._clock(), programme.zone)
+        return read_timetable(read_sheets(source, tick), first, programme.zone)
+
+    def teams(self) -> tuple[str, ...]:
+        """Return the teams there are, by name."""
+        return tuple(sorted({one.fields.team for one in self._file.queries.people()} - {""}))
 
     def drop(self, session_id: str) -> None:
         """Drop a planned session; what was recorded in it stays in the journal."""

@@ -183,7 +183,7 @@ class Pages(QObject):
     def _sessions(self) -> QWidget:
         from senezh_desk.ui.sessions_page import SessionsPage  # noqa: PLC0415  # loaded on first use
 
-        return SessionsPage(self._services.sessions, self._services.programme, self._around)
+        return SessionsPage(self._services, self._around)
 
     def _operators(self) -> QWidget:
         from senezh_desk.ui.operators_page import OperatorsPage  # noqa: PLC0415  # first use

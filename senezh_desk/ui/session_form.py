@@ -8,18 +8,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDoubleSpinBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from senezh_desk.domain.errors import DeskError
-from senezh_desk.domain.sessions import SessionKind, default_end, moment
+from senezh_desk.domain.papers.official import ACADEMIC_HOUR
+from senezh_desk.domain.sessions import (
+    Details,
+    SessionKind,
+    audience_text,
+    default_end,
+    moment,
+    read_audience,
+)
 from senezh_desk.domain.timetable import session_times
 from senezh_desk.ui.acts import say_undoable
 from senezh_desk.ui.buttons import action_button
@@ -61,6 +71,10 @@ class SessionForm(QFrame):
         self._end = ClockField()
         self._open_end = QCheckBox(self.tr("Until the end of the day (04:00)"))
         self._place = QLineEdit()
+        self._audience = QLineEdit()
+        self._topic, self._lecturer = QLineEdit(), QLineEdit()
+        self._capacity = QSpinBox(maximum=9999)
+        self._hours = QDoubleSpinBox(maximum=24, singleStep=0.5, decimals=2)
         self._strict = QCheckBox(self.tr("Strict entry"))
         self._zone = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._error = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -77,7 +91,10 @@ class SessionForm(QFrame):
         self._heading.setText(self.tr("New session"))
         self._title.clear()
         self._kind.setCurrentIndex(self._kind.findData(SessionKind.LECTURE.value))
-        self._place.clear()
+        for text in (self._place, self._audience, self._topic, self._lecturer):
+            text.clear()
+        self._capacity.setValue(0)
+        self._hours.setValue(0)
         self._strict.setChecked(False)
         self._show_times(starts, starts + HOUR)
         self._title.setFocus()
@@ -89,6 +106,12 @@ class SessionForm(QFrame):
         self._title.setText(session.title)
         self._kind.setCurrentIndex(self._kind.findData(session.kind.value))
         self._place.setText(session.place)
+        names = {one.id: one.name for one in self._programme.categories()}
+        self._audience.setText(audience_text(session.audience, names))
+        self._topic.setText(session.topic)
+        self._lecturer.setText(session.lecturer)
+        self._capacity.setValue(session.capacity)
+        self._hours.setValue(session.quarters / ACADEMIC_HOUR)
         self._strict.setChecked(session.strict)
         self._show_times(session.starts, session.ends)
 
@@ -122,8 +145,16 @@ class SessionForm(QFrame):
             (self.tr("Starts"), self._start),
             (self.tr("Ends"), self._end),
             ("", self._open_end),
-            (self.tr("Place"), self._place),
+            (self.tr("Room"), self._place),
+            (self.tr("For whom"), self._audience),
+            (self.tr("Topic"), self._topic),
+            (self.tr("Lecturer"), self._lecturer),
+            (self.tr("Seats"), self._capacity),
+            (self.tr("Academic hours"), self._hours),
         )
+        self._audience.setPlaceholderText(self.tr("all; else categories, teams, tags"))
+        self._capacity.setSpecialValueText("–")
+        self._hours.setSpecialValueText("–")
         for words, field in fields:
             field.setAccessibleName(words or self._open_end.text())
             form.addRow(words, field)
@@ -183,12 +214,25 @@ class SessionForm(QFrame):
         self.saved.emit(session.id)
 
     def _write(self, starts: int, ends: int | None) -> Session:
-        title, place = self._title.text(), " ".join(self._place.text().split())
-        kind, strict = SessionKind(self._kind.currentData()), self._strict.isChecked()
+        title, kind = self._title.text(), SessionKind(self._kind.currentData())
+        details = self._details()
         if self._session is None:
-            return self._sessions.add(title, starts, ends, kind, place=place, strict=strict)
-        return self._sessions.change(
-            self._session.id, title, starts, ends, kind, place=place, strict=strict
+            return self._sessions.add(title, starts, ends, kind, **details)
+        return self._sessions.change(self._session.id, title, starts, ends, kind, **details)
+
+    def _details(self) -> Details:
+        named = {one.name: one.id for one in self._programme.categories()}
+        place, topic, lecturer = (
+            " ".join(field.text().split()) for field in (self._place, self._topic, self._lecturer)
+        )
+        return Details(
+            place=place,
+            strict=self._strict.isChecked(),
+            audience=read_audience(self._audience.text(), named, self._sessions.teams()),
+            capacity=self._capacity.value(),
+            quarters=round(self._hours.value() * ACADEMIC_HOUR),
+            topic=topic,
+            lecturer=lecturer,
         )
 
     def _say_saved(self, session: Session) -> None:

@@ -4,16 +4,20 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
-from senezh_desk.domain.sessions import SessionKind, moment
+from senezh_desk.domain.person import PersonFields
+from senezh_desk.domain.sessions import Audience, SessionKind, moment
+from senezh_desk.ui.day_calendar import HOUR_HEIGHT
 from senezh_desk.ui.sessions_page import SessionsPage
 from senezh_desk.ui.surroundings import Surroundings
 from senezh_desk.wording.labels import make_labels
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from senezh_desk.domain.sessions import Session
@@ -30,7 +34,7 @@ def page(qtbot: QtBot, services: Services, surroundings: Surroundings) -> Sessio
 
 
 def build(qtbot: QtBot, services: Services, surroundings: Surroundings) -> SessionsPage:
-    built = SessionsPage(services.sessions, services.programme, surroundings)
+    built = SessionsPage(services, surroundings)
     qtbot.addWidget(built)
     built.resize(1150, 720)
     built.show()
@@ -84,7 +88,7 @@ def test_a_session_is_planned_by_keyboard_and_its_undo_drops_it(
     qtbot.keyClick(page, Qt.Key.Key_F2)
     qtbot.waitUntil(page._form.isVisible)
     line(page, "Title").setText("Завтрак")
-    line(page, "Place").setText("Столовая")
+    line(page, "Room").setText("Столовая")
     page._form._start.show_clock(time(8))
     page._form._end.show_clock(time(9))
     qtbot.keyClick(line(page, "Title"), Qt.Key.Key_Return)
@@ -242,3 +246,89 @@ def test_typed_categories_outlast_a_change_of_the_programme(
             name="Школа, весна", first_day=days.first_day, last_day=days.last_day, zone=days.zone
         )
     assert page._categories._rows[0].name.text() == "слушатель"
+
+
+def test_the_calendar_moves_by_keys_and_mouse_and_takes_it_back(
+    page: SessionsPage, qtbot: QtBot, services: Services
+) -> None:
+    planned = services.sessions.add("Лекция", NINE, NINE + HOUR)
+    calendar = page._calendar
+    qtbot.waitUntil(lambda: bool(calendar._sessions))
+    calendar.setFocus()
+    qtbot.keyClick(calendar, Qt.Key.Key_Down)
+    assert page._table.selected() == (planned,)
+    qtbot.keyClick(calendar, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert services.sessions.get(planned.id).starts == NINE + HOUR // 4
+    qtbot.waitUntil(lambda: calendar._sessions[0].starts == NINE + HOUR // 4)
+    block = calendar.rect_of(calendar._sessions[0]).center().toPoint()
+    qtbot.mousePress(calendar, Qt.MouseButton.LeftButton, pos=block)
+    qtbot.mouseMove(calendar, block + QPoint(0, HOUR_HEIGHT))
+    qtbot.mouseRelease(calendar, Qt.MouseButton.LeftButton, pos=block + QPoint(0, HOUR_HEIGHT))
+    assert services.sessions.get(planned.id).starts == NINE + HOUR * 5 // 4
+
+
+def test_a_day_is_copied_and_the_copy_taken_back_as_a_whole(
+    page: SessionsPage, qtbot: QtBot, services: Services, surroundings: Surroundings
+) -> None:
+    planned = services.sessions.add("Лекция", NINE, NINE + HOUR)
+    services.sessions.add("Обед", NINE + 4 * HOUR, NINE + 5 * HOUR)
+    qtbot.waitUntil(lambda: len(page._calendar._sessions) == 2)
+    page._table.select([planned.id])
+    page._copy.click()
+    titles = [(one.title, one.day.day) for one in services.sessions.planned()]
+    assert titles == [("Лекция", 25), ("Обед", 25), ("Лекция", 26), ("Обед", 26)]
+    surroundings.messages._do()
+    assert len(services.sessions.planned()) == 2
+
+
+def test_a_timetable_is_previewed_with_its_bad_lines_and_planned_by_one_button(
+    page: SessionsPage,
+    qtbot: QtBot,
+    services: Services,
+    surroundings: Surroundings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "расписание.csv"
+    file.write_text("Дата;Время;Занятие\n25.10;09:00-10:30;Лекция\n25.10;;Обед\n", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page._import.click()
+    qtbot.waitUntil(lambda: not surroundings.jobs.busy)
+    panel = page._timetable
+    assert services.sessions.planned() == ()
+    assert panel._said.text() == "1 session(s) found. 1 line(s) need a look."
+    assert panel._bad.item(0).text() == "Line 3, column B: no time"
+    panel._accept.click()
+    assert [one.title for one in services.sessions.planned()] == ["Лекция"]
+
+
+def test_a_session_says_whom_it_is_for(page: SessionsPage, services: Services) -> None:
+    services.roster.add(PersonFields("Абаев", team="Казань"))
+    page._start()
+    line(page, "Title").setText("Разбор")
+    line(page, "For whom").setText("expert, казань, спикер")
+    page._form._hours.setValue(1.5)
+    page._form._save()
+    [planned] = services.sessions.planned()
+    assert planned.audience == Audience(("expert",), ("Казань",), ("спикер",))
+    assert planned.quarters == 6
+    page._form.show_session(planned)
+    assert line(page, "For whom").text() == "expert, Казань, спикер"
+
+
+def test_modules_are_added_changed_and_dropped(page: SessionsPage, services: Services) -> None:
+    form = page._modules
+    form._title.setText("Модуль 1")
+    form._first.show_day(date(2025, 10, 25))
+    form._last.show_day(date(2025, 10, 28))
+    form._add.click()
+    assert [module.title for module in services.modules.planned()] == ["Модуль 1"]
+    form._load()
+    form._list.setCurrentRow(0)
+    form._title.setText("Первый")
+    form._change.click()
+    assert [module.title for module in services.modules.planned()] == ["Первый"]
+    form._load()
+    form._list.setCurrentRow(0)
+    form._drop.click()
+    assert services.modules.planned() == ()
