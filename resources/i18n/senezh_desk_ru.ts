@@ -499,11 +499,7 @@
         <source>{team}: here without this head</source>
         <translation>{team}: здесь без главы</translation>
     </message>
-<message>
-        <source>Head; the team is here</source>
-        <translation>Глава; команда здесь</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Cards</name>
     <message>
@@ -760,7 +756,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -820,7 +816,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -836,7 +832,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -968,7 +964,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -1132,7 +1128,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -1140,7 +1136,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1330,6 +1326,17 @@ The consent may be withdrawn in writing.</source>
     </message>
 </context>
 <context>
+    <name>DayCalendar</name>
+    <message>
+        <source>Calendar of sessions</source>
+        <translation>Календарь занятий</translation>
+    </message>
+    <message>
+        <source>Overlaps with another session</source>
+        <translation>Пересекается с другим занятием</translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message numerus="yes">
         <source>The check of the event file found %n problem(s). </source>
@@ -1379,7 +1386,7 @@ The consent may be withdrawn in writing.</source>
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1422,7 +1429,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
     <message>
@@ -1740,7 +1747,7 @@ The consent may be withdrawn in writing.</source>
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1799,19 +1806,7 @@ The consent may be withdrawn in writing.</source>
         <source>The desk was left alone and is locked. Press Ctrl+L and give the PIN.</source>
         <translation>Стойка заблокирована: за ней давно никого не было. Нажмите Ctrl+L и введите PIN.</translation>
     </message>
-<message>
-        <source>PINs are in force: choose who works here and give the PIN (Ctrl+L). On the command line: --operator NAME.</source>
-        <translation>Действуют PIN: выберите оператора и введите PIN (Ctrl+L). В командной строке: --operator ИМЯ.</translation>
-    </message>
-    <message>
-        <source>This is not among what your role may do. Call an administrator or change the operator (Ctrl+L).</source>
-        <translation>В этой роли так нельзя. Позовите администратора или смените оператора (Ctrl+L).</translation>
-    </message>
-    <message>
-        <source>The desk was left alone and is locked. Give the PIN to go on (Ctrl+L).</source>
-        <translation>Стойка заблокирована: за ней давно никого не было. Введите PIN (Ctrl+L).</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FindingsPanel</name>
     <message>
@@ -1886,7 +1881,7 @@ The consent may be withdrawn in writing.</source>
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
 </context>
@@ -2259,7 +2254,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -2860,6 +2855,49 @@ The consent may be withdrawn in writing.</source>
     <message>
         <source>Close message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>ModulesForm</name>
+    <message>
+        <source>Add module</source>
+        <translation>Добавить модуль</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Модули</translation>
+    </message>
+    <message>
+        <source>One module is one stay on site. Without modules the programme is one stay.</source>
+        <translation>Модуль – один заезд. Без модулей вся программа считается одним заездом.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Dropped: {title}</source>
+        <translation>Снято с плана: {title}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -4256,7 +4294,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
     <message>
@@ -4271,7 +4309,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -4421,11 +4459,11 @@ The consent may be withdrawn in writing.</source>
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -4437,7 +4475,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4526,7 +4564,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4874,7 +4912,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4929,7 +4967,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -4983,10 +5021,6 @@ The consent may be withdrawn in writing.</source>
         <translation>Окончание</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Место</translation>
-    </message>
-    <message>
         <source>Who comes too early, too late or is not expected is refused, not only told.</source>
         <translation>Рано, поздно или не ждут: стойка отказывает, а не только предупреждает.</translation>
     </message>
@@ -5010,7 +5044,7 @@ The consent may be withdrawn in writing.</source>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
-<message>
+    <message>
         <source>Room</source>
         <translation>Помещение</translation>
     </message>
@@ -5038,7 +5072,7 @@ The consent may be withdrawn in writing.</source>
         <source>all; else categories, teams, tags</source>
         <translation>все; иначе категории, команды, метки</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SessionsPage</name>
     <message>
@@ -5117,7 +5151,7 @@ The consent may be withdrawn in writing.</source>
         <source>What holds for all sessions</source>
         <translation>Общее для всех занятий</translation>
     </message>
-<message>
+    <message>
         <source>From a file…</source>
         <translation>Из файла…</translation>
     </message>
@@ -5165,7 +5199,7 @@ The consent may be withdrawn in writing.</source>
         <source>Timetable</source>
         <translation>Расписание</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SheetCells</name>
     <message>
@@ -5427,6 +5461,73 @@ The consent may be withdrawn in writing.</source>
     <message>
         <source>Other</source>
         <translation>Другое</translation>
+    </message>
+</context>
+<context>
+    <name>TimetablePanel</name>
+    <message>
+        <source>Plan these sessions</source>
+        <translation>Запланировать эти занятия</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Timetable from a file</source>
+        <translation>Расписание из файла</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Lines left out</source>
+        <translation>Строки, которые не войдут</translation>
+    </message>
+    <message>
+        <source>No timetable was found: a column of times and one of titles is needed.</source>
+        <translation>Расписание не найдено: нужны столбцы со временем и названием.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) found.</source>
+        <translation>
+            <numerusform>Найдено %n занятие.</numerusform>
+            <numerusform>Найдено %n занятия.</numerusform>
+            <numerusform>Найдено %n занятий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) need a look.</source>
+        <translation>
+            <numerusform>Проверьте %n строку.</numerusform>
+            <numerusform>Проверьте %n строки.</numerusform>
+            <numerusform>Проверьте %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>нет дня</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>нет времени</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <translation>нет названия</translation>
+    </message>
+    <message>
+        <source>hours are no number; the session is planned without them</source>
+        <translation>часы не число, занятие войдёт без них</translation>
+    </message>
+    <message>
+        <source>Line {row}, column {column}</source>
+        <translation>Строка {row}, столбец {column}</translation>
+    </message>
+    <message>
+        <source>Line {row}</source>
+        <translation>Строка {row}</translation>
     </message>
 </context>
 <context>
@@ -5746,11 +5847,11 @@ The consent may be withdrawn in writing.</source>
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -5962,127 +6063,6 @@ The consent may be withdrawn in writing.</source>
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>DayCalendar</name>
-    <message>
-        <source>Calendar of sessions</source>
-        <translation>Календарь занятий</translation>
-    </message>
-    <message>
-        <source>Overlaps with another session</source>
-        <translation>Пересекается с другим занятием</translation>
-    </message>
-</context>
-<context>
-    <name>ModulesForm</name>
-    <message>
-        <source>Add module</source>
-        <translation>Добавить модуль</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Modules</source>
-        <translation>Модули</translation>
-    </message>
-    <message>
-        <source>One module is one stay on site. Without modules the programme is one stay.</source>
-        <translation>Модуль – один заезд. Без модулей вся программа считается одним заездом.</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Первый день</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Последний день</translation>
-    </message>
-    <message>
-        <source>Dropped: {title}</source>
-        <translation>Снято с плана: {title}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
-    </message>
-</context>
-<context>
-    <name>TimetablePanel</name>
-    <message>
-        <source>Plan these sessions</source>
-        <translation>Запланировать эти занятия</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Timetable from a file</source>
-        <translation>Расписание из файла</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Занятия</translation>
-    </message>
-    <message>
-        <source>Lines left out</source>
-        <translation>Строки, которые не войдут</translation>
-    </message>
-    <message>
-        <source>No timetable was found: a column of times and one of titles is needed.</source>
-        <translation>Расписание не найдено: нужны столбцы со временем и названием.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) found.</source>
-        <translation>
-            <numerusform>Найдено %n занятие.</numerusform>
-            <numerusform>Найдено %n занятия.</numerusform>
-            <numerusform>Найдено %n занятий.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) need a look.</source>
-        <translation>
-            <numerusform>Проверьте %n строку.</numerusform>
-            <numerusform>Проверьте %n строки.</numerusform>
-            <numerusform>Проверьте %n строк.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no day</source>
-        <translation>нет дня</translation>
-    </message>
-    <message>
-        <source>no time</source>
-        <translation>нет времени</translation>
-    </message>
-    <message>
-        <source>no title</source>
-        <translation>нет названия</translation>
-    </message>
-    <message>
-        <source>hours are no number; the session is planned without them</source>
-        <translation>часы не число, занятие войдёт без них</translation>
-    </message>
-    <message>
-        <source>Line {row}, column {column}</source>
-        <translation>Строка {row}, столбец {column}</translation>
-    </message>
-    <message>
-        <source>Line {row}</source>
-        <translation>Строка {row}</translation>
     </message>
 </context>
 </TS>
