@@ -124,3 +124,19 @@ def test_a_saved_hall_brings_its_tables(page: SeatingPage, services: Services) -
     page.wanted.reload()
     page.wanted.form.tables.choose_hall(saved.id)
     assert page.wanted.form.draft.tables == hall.tables
+
+
+def test_tables_and_people_at_each_follow_each_other_unless_a_hall_says_otherwise(
+    page: SeatingPage, qtbot: QtBot, services: Services
+) -> None:
+    tables = page.wanted.form.tables
+    qtbot.waitUntil(lambda: tables.people == 6)
+    tables.seats.setValue(3)
+    assert tables.tables == numbered(2, 3)
+    tables.count.setValue(4)
+    assert tables.tables == numbered(4, 2)
+    hall = services.plans.save_hall(Hall("", "Зал", numbered(3, 5)))
+    page.wanted.reload()
+    tables.choose_hall(hall.id)
+    tables.count.setValue(4)
+    assert tables.tables == numbered(4, 5)

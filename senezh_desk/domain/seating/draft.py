@@ -115,7 +115,7 @@ def numbered(count: int, seats: int) -> tuple[Table, ...]:
 
 
 def tables_for(people: int, seats: int) -> int:
-    """Return how many tables of so many seats people need."""
+    """Return how many tables of so many seats people need, or seats at so many tables."""
     return max(1, -(-people // max(1, seats)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -76,8 +76,3 @@ def _cheapest(request: Request, plan: Plan, likeness: Likeness, fixed: set[int])
         swaps = swapping(priced, seating, person)[elsewhere]
         best = min([best, *moves.tolist(), *swaps.tolist()])
     return int(best)
-
-
-def without_moves(request: Request) -> Request:
-    """Return the request judged by what it is, not by how it came about."""
-    return replace(request, reference=(), weights=replace(request.weights, move=0))

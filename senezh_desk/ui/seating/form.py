@@ -101,6 +101,7 @@ class SeatingForm(QScrollArea):
 
     def show_counted(self, people: int, listed: int) -> None:
         """Say how many people get a seat."""
+        self.tables.people = people
         said = self.tr("%n person(s) get a seat", "", people)
         self._counted.setText(
             self.tr("{said}, {listed} on the list").format(said=said, listed=listed)

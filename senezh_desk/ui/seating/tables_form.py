@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from senezh_desk.domain.seating.draft import MOST_SEATS, MOST_TABLES, Table, numbered
+from senezh_desk.domain.seating.draft import MOST_SEATS, MOST_TABLES, Table, numbered, tables_for
 from senezh_desk.domain.seating.hall import Hall
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.theme import GRID, set_look
@@ -41,10 +41,11 @@ class TablesForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.people = 0  # how many are to sit, as far as it is known
         self._halls: dict[str, Hall] = {}
         self._hall = QComboBox()
-        self._count = QSpinBox(minimum=1, maximum=MOST_TABLES, value=8)
-        self._seats = QSpinBox(minimum=1, maximum=MOST_SEATS, value=8)
+        self.count = QSpinBox(minimum=1, maximum=MOST_TABLES, value=8)
+        self.seats = QSpinBox(minimum=1, maximum=MOST_SEATS, value=8)
         self._each = action_button(self.tr("Each table…"), "", "", "flat")
         self._list = QTableWidget(0, 3)
         self._name = QLineEdit()
@@ -52,7 +53,7 @@ class TablesForm(QWidget):
         self._drop = action_button(self.tr("Forget hall"), "trash", "", "flat")
         self._detail = QWidget()
         self._build()
-        self._fill(numbered(self._count.value(), self._seats.value()))
+        self._fill(numbered(self.count.value(), self.seats.value()))
         self._connect()
 
     @property
@@ -109,14 +110,14 @@ class TablesForm(QWidget):
         """Show how many tables there are and how many seats most of them have."""
         tables = self.tables
         seats = [table.seats for table in tables]
-        with QSignalBlocker(self._count), QSignalBlocker(self._seats):
-            self._count.setValue(len(tables))
-            self._seats.setValue(max(set(seats), key=seats.count, default=1))
+        with QSignalBlocker(self.count), QSignalBlocker(self.seats):
+            self.count.setValue(len(tables))
+            self.seats.setValue(max(set(seats), key=seats.count, default=1))
 
     def _take_counts(self) -> None:
         """Bring the list to the counts; names and topics that are there stay."""
         held = self.tables
-        fresh = numbered(self._count.value(), self._seats.value())
+        fresh = numbered(self.count.value(), self.seats.value())
         self._fill(
             [
                 Table(held[n].name, table.seats, held[n].topic, held[n].in_use)
@@ -126,6 +127,20 @@ class TablesForm(QWidget):
             ]
         )
         self.changed.emit()
+
+    def _take_count(self) -> None:
+        """So many tables: of as many seats as the people need, unless a hall says otherwise."""
+        self._fit(self.seats, self.count.value())
+
+    def _take_seats(self) -> None:
+        """So many people at a table: as many tables as they need, unless a hall says otherwise."""
+        self._fit(self.count, self.seats.value())
+
+    def _fit(self, other: QSpinBox, given: int) -> None:
+        if self.people and not self._hall.currentData():
+            with QSignalBlocker(other):
+                other.setValue(tables_for(self.people, given))
+        self._take_counts()
 
     def _take_hall(self) -> None:
         hall = self._halls.get(self._hall.currentData() or "")
@@ -155,8 +170,8 @@ class TablesForm(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._hall.setAccessibleName(self.tr("Hall"))
-        self._count.setAccessibleName(self.tr("How many tables"))
-        self._seats.setAccessibleName(self.tr("Seats at each"))
+        self.count.setAccessibleName(self.tr("How many tables"))
+        self.seats.setAccessibleName(self.tr("Seats at each"))
         self._list.setAccessibleName(self.tr("Tables"))
         self._list.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Seats"), self.tr("Topic")])
         header = self._list.horizontalHeader()
@@ -174,9 +189,9 @@ class TablesForm(QWidget):
         set_look(by, "muted")
         counts = QHBoxLayout()
         counts.setSpacing(GRID)
-        counts.addWidget(self._count, 1)
+        counts.addWidget(self.count, 1)
         counts.addWidget(by)
-        counts.addWidget(self._seats, 1)
+        counts.addWidget(self.seats, 1)
         saving = QGridLayout()
         saving.setSpacing(GRID)
         saving.addWidget(self._name, 0, 0, 1, 2)
@@ -199,8 +214,8 @@ class TablesForm(QWidget):
 
     def _connect(self) -> None:
         self._hall.activated.connect(self._take_hall)
-        self._count.valueChanged.connect(self._take_counts)
-        self._seats.valueChanged.connect(self._take_counts)
+        self.count.valueChanged.connect(self._take_count)
+        self.seats.valueChanged.connect(self._take_seats)
         self._list.itemChanged.connect(self._take_list)
         self._each.clicked.connect(self._turn_detail)
         self._save.clicked.connect(self._save_hall)
