@@ -84,7 +84,7 @@ class Pages(QObject):
                     PageEntry(
                         CHANGES, self.tr("Changes"), "clock-counter-clockwise", self._changes
                     ),
-                    PageEntry(PAPER, self.tr("Paper"), "pencil-simple-line", lambda: self.paper),
+                    PageEntry(PAPER, self.tr("Paper"), "note-pencil", lambda: self.paper),
                     PageEntry(SCANNER, self.tr("Scanner"), "qr-code", lambda: self.scanner),
                 ),
             ),
