@@ -14,6 +14,7 @@ from shiboken6 import delete
 
 from senezh_desk import app
 from senezh_desk.app import resources_folder
+from senezh_desk.domain.badge_code import new_code
 from senezh_desk.domain.kinds import BadgeIssued, BadgeRevoked
 from senezh_desk.domain.person import AttentionKind, Person, PersonFields
 from senezh_desk.ui.desk_window import DeskWindow, Fittings
@@ -113,9 +114,9 @@ def prepared(hands: Hands) -> None:
 
 
 def by_name(hands: Hands) -> None:
-    for last in ("Bunin", "Bulgakov", "Chekhov", "Chernov"):
-        hands.services.roster.add(PersonFields(last, "Ivan"))
-    hands.type("chek")
+    for last in ("Бунин", "Булгаков", "Чехов", "Чернов"):
+        hands.services.roster.add(PersonFields(last, "Иван"))
+    hands.type(",ey")  # «бун» with the keyboard left in the wrong layout
     hands.press(Qt.Key.Key_Return)
     assert hands.present() == 1
 
@@ -155,7 +156,7 @@ def old_copy(hands: Hands) -> None:
 
 def walk_in_with_reserve(hands: Hands) -> None:
     file = hands.services.badges._file
-    code = "90000000000000006"
+    code = new_code()
     with file.journal.writing() as writing:
         writing.append("b-0000000000000001", BadgeIssued("reserve", code, 1))
     hands.scan(code)
