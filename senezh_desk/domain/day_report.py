@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance_matrix import Outcome, tally
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.sessions import Session
 
 _Order = tuple[tuple[str | int, ...], ...]
+_DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"(\d+)")
 
 
 def day_tables(record: DayRecord, labels: Labels) -> tuple[ExportTable, ...]:
@@ -328,16 +330,24 @@ def _person(person: Person | None) -> tuple[Cell, ...]:
     return (person.number, known.last, known.first, known.middle, known.team)
 
 
+@lru_cache(maxsize=4096)
+def _team_order(team: str) -> tuple[str | int, ...]:
+    return _order(team)
+
+
 def _order(text: str) -> tuple[str | int, ...]:
     """Return a key that sorts «Команда 2» before «Команда 10» and ё with е."""
-    parts = re.split(r"(\d+)", text.casefold().replace("ё", "е"))
+    folded = text.casefold().replace("ё", "е")
+    if _DIGIT.search(folded) is None:
+        return (folded,)
+    parts = _DIGITS.split(folded)
     return tuple(int(part) if n % 2 else part for n, part in enumerate(parts))
 
 
 def person_order(person: Person) -> tuple[bool, _Order, int, str]:
     """Sort by team, those without one last, then by name."""
     known = person.fields
-    return (not known.team, (_order(known.team), _order(known.name)), person.number, person.id)
+    return (not known.team, (_team_order(known.team), _order(known.name)), person.number, person.id)
 
 
 def session_order(session: Session) -> tuple[int, int, str]:

@@ -226,7 +226,11 @@ class Queries:
 
     def people(self) -> list[Person]:
         """Return everybody, joined cards once, by surname, given name and number."""
-        return sorted(map(person_of, self._rows(_PEOPLE)), key=_by_name)
+        return sorted(self.everybody(), key=_by_name)
+
+    def everybody(self) -> list[Person]:
+        """Return everybody, joined cards once, in no order."""
+        return list(map(person_of, self._rows(_PEOPLE)))
 
     def is_empty(self) -> bool:
         """Tell whether nobody is on the roster."""

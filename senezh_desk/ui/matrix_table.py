@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QTableView,
     QWidget,
 )
 from typing_extensions import override
 
+from senezh_desk.domain.attendance_matrix import Outcome
 from senezh_desk.ui.matrix_model import FIXED, TONES, MatrixModel
 from senezh_desk.ui.theme import GRID, ROW, scheme_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QPalette
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 WIDTHS = (48, 248, 64)  # of the columns that stay
 COLUMN = 112
 HEAD = 13 * GRID
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_MIDDLE = Qt.AlignmentFlag.AlignCenter
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 _ALIGN = (_RIGHT, _LEFT, _RIGHT)
 
 
@@ -41,6 +41,8 @@ class _Cells(QStyledItemDelegate):
     def __init__(self, model: MatrixModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self.chosen = (-1, -1)  # row and column
+        self.take_colours(parent.palette())
 
     @override
     def paint(
@@ -50,25 +52,43 @@ class _Cells(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row, column, rect = index.row(), index.column(), option.rect
-        scheme = scheme_of(option.palette)
+        if column < FIXED:
+            self._paint_person(painter, option, row, column)
+            return
         told = self._model.mark(row, column)
-        tone = TONES.get(told.outcome) if told is not None else None
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(scheme.accent_wash))
-        elif tone is not None:
-            painter.fillRect(rect.adjusted(1, 1, -1, -1), QColor(scheme.tone(tone).wash))
-        if tone is None:
-            ink = scheme.text if column < FIXED else scheme.muted
-        else:
-            ink = scheme.tone(tone).ink
-        painter.setPen(QColor(ink))
-        text, room = self._model.text(row, column), rect.adjusted(GRID, 0, -GRID, 0)
+        wash, ink = self._colours[told.outcome if told is not None else Outcome.AWAITED]
+        if (row, column) == self.chosen:
+            painter.fillRect(rect, self._chosen_wash)
+        elif wash is not None:
+            rect.adjust(1, 1, -1, -1)
+            painter.fillRect(rect, wash)
+        painter.setPen(ink)
+        painter.drawText(rect, _MIDDLE, self._model.text(row, column))
+
+    def take_colours(self, palette: QPalette) -> None:
+        """Take the colours of a palette: looking them up for each cell would take half the time."""
+        scheme = scheme_of(palette)
+        self._chosen_wash, self._text = QColor(scheme.accent_wash), QColor(scheme.text)
+        plain = (None, QColor(scheme.muted))
+        self._colours: dict[Outcome, tuple[QColor | None, QColor]] = {
+            outcome: (QColor(scheme.tone(tone).wash), QColor(scheme.tone(tone).ink))
+            if (tone := TONES.get(outcome)) is not None
+            else plain
+            for outcome in Outcome
+        }
+
+    def _paint_person(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: int
+    ) -> None:
+        rect = option.rect
+        if row == self.chosen[0]:
+            painter.fillRect(rect, self._chosen_wash)
+        rect.adjust(GRID, 0, -GRID, 0)
+        text = self._model.text(row, column)
         if column == 1:
-            text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        align = _ALIGN[column] if column < FIXED else _MIDDLE
-        painter.drawText(room, int(align), text)
-        painter.setPen(QColor(scheme.window))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setPen(self._text)
+        painter.drawText(rect, _ALIGN[column], text)
 
 
 class MatrixTable(QWidget):
@@ -118,7 +138,21 @@ class MatrixTable(QWidget):
             self.cells.setColumnWidth(column, COLUMN)
         self.people.setFixedWidth(sum(WIDTHS) + GRID)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for cells in self._painters():
+                cells.take_colours(self.palette())
+
+    def _painters(self) -> list[_Cells]:
+        painters = (view.itemDelegate() for view in (self.people, self.cells))
+        return [cells for cells in painters if isinstance(cells, _Cells)]
+
     def _note(self, current: QModelIndex) -> None:
+        for cells in self._painters():
+            cells.chosen = (current.row(), current.column())
+        self.people.viewport().update()
         if current.isValid():
             self.cell_chosen.emit(current.row(), current.column())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.attendance_matrix import Outcome
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.labels import Labels
     from senezh_desk.wording.words import Words
 
+_MINUTE = 60_000
 OUTCOMES = {
     Outcome.NOT_EXPECTED: mark("Attendance", "not expected"),
     Outcome.AWAITED: mark("Attendance", "not yet here"),
@@ -34,6 +36,11 @@ def outcome_text(words: Words, outcome: Outcome) -> str:
     return words.translate("Attendance", OUTCOMES[outcome])
 
 
+@lru_cache(maxsize=4096)
+def _clock(minute: int, zone: str) -> str:
+    return clock_text(minute * _MINUTE, zone)
+
+
 def legend_text(words: Words) -> str:
     """Return what the signs in the cells mean."""
     return words.translate("Attendance", LEGEND)
@@ -42,7 +49,7 @@ def legend_text(words: Words) -> str:
 def cell_text(told: Mark, zone: str, labels: Labels) -> str:
     """Return a mark as short as a cell needs it: a time, a letter, a dash, or nothing yet."""
     if told.passage is not None:
-        came = clock_text(told.passage.arrived_at, zone)
+        came = _clock(told.passage.arrived_at // _MINUTE, zone)
         if told.outcome is Outcome.BESIDES:
             return f"+{came}"
         late = "▸" if told.late else ""
