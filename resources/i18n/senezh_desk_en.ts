@@ -289,4 +289,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ConsentsPage</name>
+    <message numerus="yes">
+        <source>%n page(s) of blanks</source>
+        <translation>
+            <numerusform>%n page of blanks</numerusform>
+            <numerusform>%n pages of blanks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -18,6 +18,7 @@ from senezh_desk.domain.sessions import SessionKind
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import attempt
 from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.consent_strip import ConsentStrip
 from senezh_desk.ui.door_seats import DoorSeats
 from senezh_desk.ui.empty_panel import EmptyPanel
 from senezh_desk.ui.found_people import FoundPeople
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from senezh_desk.domain.admission import Admission
+    from senezh_desk.domain.consents import Answer, ConsentKind
     from senezh_desk.services import Services
     from senezh_desk.ui.scan_desk import ScanDesk
     from senezh_desk.ui.surroundings import Surroundings
@@ -73,6 +75,7 @@ class CheckinPage(QWidget):
         seats = DoorSeats(services, surroundings.words, surroundings.messages, self)
         self.card = VerdictCard(surroundings.words, surroundings.labels, seats)
         self.team = TeamStrip()
+        self.consents = ConsentStrip(surroundings.words)
         self.strip = ScanStrip(surroundings.labels.verdicts)
         self._ready = EmptyPanel(
             "barcode",
@@ -109,6 +112,7 @@ class CheckinPage(QWidget):
         self._offer_team(admissions)
         note = self._head_note(admissions)
         self.card.show_admissions(admissions, self._zone, self._capacity, note)
+        self._ask_consents(admissions[-1])
         self._middle.setCurrentWidget(self._outcome)
         self.field.begin_anew()
         self.field.setFocus()
@@ -118,6 +122,7 @@ class CheckinPage(QWidget):
         self._adding = False
         self.field.clear()
         self.card.forget()
+        self.consents.hide()
         self.team.close_strip()
         self._show_middle()
         self.field.setFocus()
@@ -144,6 +149,7 @@ class CheckinPage(QWidget):
         outcome.setSpacing(GRID)
         outcome.addWidget(self.card, 1)
         outcome.addWidget(self.team)
+        outcome.addWidget(self.consents)
         for part in (self._ready, self._nobody, self._outcome, self.found, self.walk_in):
             self._middle.addWidget(part)
         entry = QHBoxLayout()
@@ -180,6 +186,7 @@ class CheckinPage(QWidget):
         self.field.undo_wanted.connect(self.strip.undo)
         self.field.digit.connect(self.team.toggle)
         self.team.wanted.connect(self._desk.choose_team)
+        self.consents.answered.connect(self._note_consents)
         self.team.closed.connect(self.field.setFocus)
         self.team.closed.connect(self._heed_digits)
         instead = QShortcut(QKeySequence(INSTEAD_KEY), self)
@@ -297,6 +304,21 @@ class CheckinPage(QWidget):
 
     def _know_people(self) -> None:
         self.walk_in.set_known(self._services.roster.places())
+
+    def _ask_consents(self, admission: Admission) -> None:
+        came = admission.person if admission.verdict is Verdict.ADMITTED else None
+        self.consents.ask(
+            came.id if came is not None else "",
+            self._services.consents.unasked(came) if came is not None else (),
+        )
+
+    def _note_consents(self, person_id: str, answers: dict[ConsentKind, Answer]) -> None:
+        def note() -> None:
+            for kind, answer in answers.items():
+                self._services.consents.record(person_id, kind, answer)
+
+        attempt(self._around.messages, note)
+        self.field.setFocus()
 
     def _let_in(self, person_id: str, reason: str) -> None:
         def let_in() -> None:

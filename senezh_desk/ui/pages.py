@@ -37,6 +37,7 @@ ATTENDANCE = "attendance"
 DASHBOARD = "dashboard"
 EXPORT = "export"
 OPERATORS = "operators"
+CONSENTS = "consents"
 SEATING = "seating"
 ROOM = "room"
 DESK = "desk"
@@ -85,6 +86,7 @@ class Pages(QObject):
                         CHANGES, self.tr("Changes"), "clock-counter-clockwise", self._changes
                     ),
                     PageEntry(PAPER, self.tr("Paper"), "note-pencil", lambda: self.paper),
+                    PageEntry(CONSENTS, self.tr("Consents"), "handshake", self._consents),
                     PageEntry(SCANNER, self.tr("Scanner"), "qr-code", lambda: self.scanner),
                 ),
             ),
@@ -184,6 +186,11 @@ class Pages(QObject):
         from senezh_desk.ui.sessions_page import SessionsPage  # noqa: PLC0415  # loaded on first use
 
         return SessionsPage(self._services, self._around)
+
+    def _consents(self) -> QWidget:
+        from senezh_desk.ui.consents_page import ConsentsPage  # noqa: PLC0415  # first use
+
+        return ConsentsPage(self._services.consents, self._services.roster, self._around)
 
     def _operators(self) -> QWidget:
         from senezh_desk.ui.operators_page import OperatorsPage  # noqa: PLC0415  # first use
