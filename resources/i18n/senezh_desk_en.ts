@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ConsentsPage</name>
+    <message numerus="yes">
+        <source>%n page(s) of blanks</source>
+        <translation>
+            <numerusform>%n page of blanks</numerusform>
+            <numerusform>%n pages of blanks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DashboardView</name>
     <message numerus="yes">
         <source>+%n not on the list</source>
@@ -286,16 +296,6 @@
         <translation>
             <numerusform>%n line needs a look.</numerusform>
             <numerusform>%n lines need a look.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ConsentsPage</name>
-    <message numerus="yes">
-        <source>%n page(s) of blanks</source>
-        <translation>
-            <numerusform>%n page of blanks</numerusform>
-            <numerusform>%n pages of blanks</numerusform>
         </translation>
     </message>
 </context>

@@ -756,7 +756,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -832,7 +832,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -1128,7 +1128,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -1136,7 +1136,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1190,6 +1190,25 @@
     <message>
         <source>Accept a plan that was written before.</source>
         <translation>Принять рассадку, записанную раньше.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentStrip</name>
+    <message>
+        <source>Given</source>
+        <translation>Даны</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Без съёмки</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Consents: {kinds}</source>
+        <translation>Согласия: {kinds}</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1288,117 @@ The consent may be withdrawn in writing.</source>
     <message>
         <source>the organiser</source>
         <translation>организатор программы</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsPage</name>
+    <message>
+        <source>Only who has not answered</source>
+        <translation>Только без ответа</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Blanks as PDF…</source>
+        <translation>Бланки в PDF…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>What staff must see</source>
+        <translation>Что должны увидеть на стойке</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>По чьей просьбе</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Кто оставил</translation>
+    </message>
+    <message>
+        <source>Everybody has answered</source>
+        <translation>Ответили все</translation>
+    </message>
+    <message>
+        <source>Whoever put a consent off to the evening is listed here.</source>
+        <translation>Здесь те, у кого согласие отложено на вечер.</translation>
+    </message>
+    <message>
+        <source>No note stands open</source>
+        <translation>Открытых отметок нет</translation>
+    </message>
+    <message>
+        <source>Notes are left on a participant&apos;s card and shown at the desk.</source>
+        <translation>Отметки оставляют в карточке участника, стойка их покажет.</translation>
+    </message>
+    <message>
+        <source>Consents and notes</source>
+        <translation>Согласия и отметки</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Согласия</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>Открытые отметки</translation>
+    </message>
+    <message>
+        <source>The evening list is an administrator&apos;s</source>
+        <translation>Вечерний список открыт администратору</translation>
+    </message>
+    <message>
+        <source>At the desk consents are asked as people come.</source>
+        <translation>На стойке согласия спрашивают по мере прихода.</translation>
+    </message>
+    <message>
+        <source>Blanks as PDF</source>
+        <translation>Бланки в PDF</translation>
+    </message>
+    <message>
+        <source>Consents.pdf</source>
+        <translation>Согласия.pdf</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of blanks</source>
+        <translation>
+            <numerusform>%n страница бланков</numerusform>
+            <numerusform>%n страницы бланков</numerusform>
+            <numerusform>%n страниц бланков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -1386,7 +1516,7 @@ The consent may be withdrawn in writing.</source>
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1429,7 +1559,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
     <message>
@@ -1747,7 +1877,7 @@ The consent may be withdrawn in writing.</source>
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -1881,7 +2011,7 @@ The consent may be withdrawn in writing.</source>
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
 </context>
@@ -2254,7 +2384,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -3170,11 +3300,11 @@ The consent may be withdrawn in writing.</source>
         <source>Paper</source>
         <translation>Бумага</translation>
     </message>
-<message>
+    <message>
         <source>Consents</source>
         <translation>Согласия</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PaperPage</name>
     <message>
@@ -4298,7 +4428,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
     <message>
@@ -4313,7 +4443,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -4463,11 +4593,11 @@ The consent may be withdrawn in writing.</source>
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -4479,7 +4609,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4568,7 +4698,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -4916,7 +5046,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -4971,7 +5101,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -5076,11 +5206,7 @@ The consent may be withdrawn in writing.</source>
         <source>all; else categories, teams, tags</source>
         <translation>все; иначе категории, команды, метки</translation>
     </message>
-<message>
-        <source>Place</source>
-        <translation>Место</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SessionsPage</name>
     <message>
@@ -5855,11 +5981,11 @@ The consent may be withdrawn in writing.</source>
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -6071,136 +6197,6 @@ The consent may be withdrawn in writing.</source>
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentStrip</name>
-    <message>
-        <source>Given</source>
-        <translation>Даны</translation>
-    </message>
-    <message>
-        <source>No photographs</source>
-        <translation>Без съёмки</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Позже</translation>
-    </message>
-    <message>
-        <source>Consents: {kinds}</source>
-        <translation>Согласия: {kinds}</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentsPage</name>
-    <message>
-        <source>Only who has not answered</source>
-        <translation>Только без ответа</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Записать</translation>
-    </message>
-    <message>
-        <source>Blanks as PDF…</source>
-        <translation>Бланки в PDF…</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Participant</source>
-        <translation>Участник</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Команда</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Отметка</translation>
-    </message>
-    <message>
-        <source>What staff must see</source>
-        <translation>Что должны увидеть на стойке</translation>
-    </message>
-    <message>
-        <source>Asked for by</source>
-        <translation>По чьей просьбе</translation>
-    </message>
-    <message>
-        <source>Written by</source>
-        <translation>Кто оставил</translation>
-    </message>
-    <message>
-        <source>Everybody has answered</source>
-        <translation>Ответили все</translation>
-    </message>
-    <message>
-        <source>Whoever put a consent off to the evening is listed here.</source>
-        <translation>Здесь те, у кого согласие отложено на вечер.</translation>
-    </message>
-    <message>
-        <source>No note stands open</source>
-        <translation>Открытых отметок нет</translation>
-    </message>
-    <message>
-        <source>Notes are left on a participant's card and shown at the desk.</source>
-        <translation>Отметки оставляют в карточке участника, стойка их покажет.</translation>
-    </message>
-    <message>
-        <source>Consents and notes</source>
-        <translation>Согласия и отметки</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Согласие</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>Consents</source>
-        <translation>Согласия</translation>
-    </message>
-    <message>
-        <source>Open notes</source>
-        <translation>Открытые отметки</translation>
-    </message>
-    <message>
-        <source>The evening list is an administrator's</source>
-        <translation>Вечерний список открыт администратору</translation>
-    </message>
-    <message>
-        <source>At the desk consents are asked as people come.</source>
-        <translation>На стойке согласия спрашивают по мере прихода.</translation>
-    </message>
-    <message>
-        <source>Blanks as PDF</source>
-        <translation>Бланки в PDF</translation>
-    </message>
-    <message>
-        <source>Consents.pdf</source>
-        <translation>Согласия.pdf</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Файлы PDF (*.pdf)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) of blanks</source>
-        <translation>
-            <numerusform>%n страница бланков</numerusform>
-            <numerusform>%n страницы бланков</numerusform>
-            <numerusform>%n страниц бланков</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
     </message>
 </context>
 </TS>
