@@ -12,7 +12,7 @@ from senezh_desk.domain.dashboard import Picture, picture
 from senezh_desk.domain.labels import session_title
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.buttons import action_button
-from senezh_desk.ui.dashboard_view import DashboardView, DashboardWindow
+from senezh_desk.ui.dashboard_view import DashboardView
 from senezh_desk.ui.session_choice import SessionChoice
 from senezh_desk.ui.theme import GRID, Type, set_type
 
@@ -46,7 +46,7 @@ class DashboardPage(QWidget):
         self._stale, self._busy = True, False
         self._choice = SessionChoice(sessions, programme, surroundings.labels)
         self._view = DashboardView()
-        self._wall: DashboardWindow | None = None
+        self._wall: DashboardView | None = None
         self._told: tuple[str, Picture, str] | None = None
         title = QLabel(self.tr("Dashboard"))
         set_type(title, Type.TITLE, bold=True)
@@ -78,7 +78,7 @@ class DashboardPage(QWidget):
     def show_on_wall(self) -> None:
         """Show the picture full screen, on the last screen there is, until Escape."""
         if self._wall is None:
-            self._wall = DashboardWindow()
+            self._wall = DashboardView()
             self._wall.setWindowTitle(self.tr("Dashboard"))
             self.destroyed.connect(self._wall.deleteLater)
         screens = self.screen().virtualSiblings()

@@ -28,7 +28,10 @@ _BAR = 0.7
 
 
 class DashboardView(QWidget):
-    """Shows a picture; sizes of type follow the height, so that a wall is read at five metres."""
+    """Shows a picture; sizes of type follow the height, so that a wall is read at five metres.
+
+    As a window of its own it stays until Escape.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,13 @@ class DashboardView(QWidget):
         super().resizeEvent(event)
         self._size()
         self._draw()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isWindow() and event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         for head, words in zip(
@@ -188,17 +198,6 @@ class DashboardView(QWidget):
             more = self.tr("and %n others", "", len(names) - room + 1)
             names = [*names[: room - 1], more]
         self._missing.setText("\n".join(names))
-
-
-class DashboardWindow(DashboardView):
-    """The picture on a screen of its own, until Escape."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
 
 def _label() -> QLabel:

@@ -150,7 +150,7 @@ class SessionForm(QFrame):
             (self.tr("Topic"), self._topic),
             (self.tr("Lecturer"), self._lecturer),
             (self.tr("Seats"), self._capacity),
-            (self.tr("Academic hours"), self._hours),
+            (self.tr("Hours (acad.)"), self._hours),
         )
         self._audience.setPlaceholderText(self.tr("all; else categories, teams, tags"))
         self._capacity.setSpecialValueText("–")
