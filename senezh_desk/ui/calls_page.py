@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from senezh_desk.domain.calls import CallLine
 from senezh_desk.domain.errors import DeskError
@@ -16,6 +15,7 @@ from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.empty_panel import EmptyPanel
 from senezh_desk.ui.list_model import Column, ListModel
 from senezh_desk.ui.reason_strip import ReasonStrip
+from senezh_desk.ui.status_line import ElidedLabel
 from senezh_desk.ui.table import Table
 from senezh_desk.ui.theme import GRID, Tone, Type, set_type
 from senezh_desk.wording.faults import fault_text
@@ -46,7 +46,7 @@ class CallsPage(QWidget):
         self._sessions = sessions
         self._programme = programme
         self._around = surroundings
-        self._title = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._title = ElidedLabel()
         self._search = QLineEdit()
         self._called = action_button(self.tr("Called, arrives at…"), "phone", CALLED_KEY)
         self._strip = ReasonStrip(self.tr("Note the call"), self.tr("Clock time, like 14:30"))
@@ -133,13 +133,13 @@ class CallsPage(QWidget):
         try:
             lines = self._calls.awaited()
         except DeskError as error:
-            self._title.setText(fault_text(self._around.words, error))
+            self._title.show_text(fault_text(self._around.words, error))
             self._model.show(())
             self._show_acts()
             return
         programme = self._programme.programme()
         session = session_title(self._sessions.current(), programme, self._around.labels)
-        self._title.setText(
+        self._title.show_text(
             self.tr("Not here yet: {count} · {session}").format(count=len(lines), session=session)
         )
         self._model.show(lines)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from senezh_desk.ui.acts import attempt
 from senezh_desk.ui.main_window import PageEntry, WorkPlace
 
 if TYPE_CHECKING:
@@ -125,7 +126,11 @@ class Pages(QObject):
             services.roster, services.lists, services.sessions, services.programme, self._around
         )
         page.emergency_wanted.connect(self._save_emergency_list)
+        page.undo_wanted.connect(self._undo)
         return page
+
+    def _undo(self, entry: str, reason: str) -> None:
+        attempt(self._around.messages, lambda: self._services.checkin.undo(entry, reason))
 
     def _save_emergency_list(self) -> None:
         self.paper.save_list()

@@ -97,6 +97,7 @@ class PaperPage(QWidget):
         self._said.setWordWrap(True)
         set_type(self._said, Type.EMPHASIS, bold=True)
         self._entered.setAccessibleName(self.tr("Entered"))
+        set_look(self._entered, "panel")
         self._entered.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         once = QHBoxLayout()
         once.setSpacing(GRID)

@@ -48,6 +48,7 @@ class PersonCard(QFrame):
     """Shows a person as the file knows them now and writes what was put right."""
 
     closed = Signal()
+    undo_wanted = Signal(str, str)  # the entry of a coming or going, and the reason
     other_wanted = Signal(str)  # person id: who came instead, or in whose place
 
     def __init__(
@@ -223,6 +224,7 @@ class PersonCard(QFrame):
         self._notes.raised.connect(self._raise)
         self._notes.cleared.connect(self._clear)
         self._story.separated.connect(self._separate)
+        self._story.undo_wanted.connect(self.undo_wanted)
         self._other.clicked.connect(self._open_other)
         self._surroundings.feed.changed.connect(self._follow)
 

@@ -11,6 +11,7 @@ from senezh_desk.domain.badge_code import grouped
 from senezh_desk.domain.errors import DeskError
 from senezh_desk.domain.labels import session_title
 from senezh_desk.ui.buttons import action_button
+from senezh_desk.ui.reason_strip import ReasonStrip
 from senezh_desk.ui.theme import GRID, Type, set_look, set_type
 from senezh_desk.wording.history import history_text
 from senezh_desk.wording.times import clock_text, moment_text
@@ -32,6 +33,7 @@ class PersonStory(QWidget):
     """Three short lists under the fields of a card."""
 
     separated = Signal()  # the joined cards are to be taken apart
+    undo_wanted = Signal(str, str)  # the entry of the last coming or going, and the reason
 
     def __init__(
         self,
@@ -54,6 +56,11 @@ class PersonStory(QWidget):
         self._separate = action_button(self.tr("Separate cards"), "git-branch")
         self._separate.clicked.connect(self.separated)
         self._presence = _Lines()
+        self._last = ""  # the entry of the last coming or going
+        self._undo = action_button(self.tr("Undo the last record…"), "arrow-counter-clockwise")
+        self._undo_reason = ReasonStrip(self.tr("Undo"))
+        self._undo.clicked.connect(self._ask_undo)
+        self._undo_reason.answered.connect(lambda why: self.undo_wanted.emit(self._last, why))
         self._history = _Lines()
         self._more = action_button(self.tr("Show all"), look="flat")
         self._more.clicked.connect(self._show_whole)
@@ -63,7 +70,7 @@ class PersonStory(QWidget):
         for widget in (
             *(heading(self.tr("Badge")), self._badge, self._copies),
             *(self._joined, self._separate),
-            *(heading(self.tr("Attendance")), self._presence),
+            *(heading(self.tr("Attendance")), self._presence, self._undo, self._undo_reason),
             *(heading(self.tr("History")), self._history),
         ):
             column.addWidget(widget)
@@ -98,6 +105,13 @@ class PersonStory(QWidget):
             left = "" if one.now.inside else f"–{clock_text(one.movements[-1].at, zone)}"
             lines.append((f"{came}{left}", self._session_name(one.session)))
         self._presence.show_lines(lines or [("", self.tr("Not here yet"))])
+        moves = [move for one in moved for move in one.movements]
+        self._last = max(moves, key=lambda move: move.at).entry if moves else ""
+        self._undo.setVisible(bool(moves))
+        self._undo_reason.hide()
+
+    def _ask_undo(self) -> None:
+        self._undo_reason.ask(self.tr("Undo: why?"))
 
     def _show_history(self, person_id: str) -> None:
         zone = self._programme.programme().zone

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from senezh_desk.domain.boxes import LARGEST
 from senezh_desk.domain.errors import DeskError
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import say_undoable
@@ -53,6 +55,8 @@ class ProgrammeForm(QFrame):
         self._last = DayField(self.tr("not set"))
         self._zone = QComboBox(editable=True)
         self._desk = QLineEdit()
+        self._box = QSpinBox(maximum=LARGEST)
+        self._box.setSpecialValueText(self.tr("no boxes"))
         self._error = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._build()
         self._show()
@@ -87,6 +91,7 @@ class ProgrammeForm(QFrame):
             (self.tr("Last day"), self._last),
             (self.tr("Time zone"), self._zone),
             (self.tr("This desk"), self._desk),
+            (self.tr("Badges in a box"), self._box),
         )
         for words, field in fields:
             field.setAccessibleName(words)
@@ -113,6 +118,7 @@ class ProgrammeForm(QFrame):
         self._last.show_day(programme.last_day)
         self._zone.setCurrentText(programme.zone)
         self._desk.setText(self._programme.desk_name())
+        self._box.setValue(self._programme.box_capacity())
         self._error.hide()
 
     def _follow(self, topics: frozenset[Topic]) -> None:
@@ -121,6 +127,7 @@ class ProgrammeForm(QFrame):
 
     def _save(self) -> None:
         before, desk = self._programme.programme(), self._programme.desk_name()
+        box = self._programme.box_capacity()
         try:
             self._write(
                 self._name.text(),
@@ -130,6 +137,7 @@ class ProgrammeForm(QFrame):
             )
             if self._desk.text().strip() not in {"", desk}:
                 self._programme.rename_desk(self._desk.text())
+            self._write_box(self._box.value())
         except DeskError as error:
             self._error.setText(fault_text(self._surroundings.words, error))
             self._error.show()
@@ -139,7 +147,7 @@ class ProgrammeForm(QFrame):
             self._surroundings.messages,
             self.tr("The programme is saved."),
             self.tr("Undo"),
-            lambda: self._write_back(before, desk),
+            lambda: self._write_back(before, desk, box),
         )
 
     def _write(self, name: str, first: date | None, last: date | None, zone: str) -> None:
@@ -147,7 +155,12 @@ class ProgrammeForm(QFrame):
         if (now.name, now.first_day, now.last_day, now.zone) != (name, first, last, zone):
             self._programme.change(name=name, first_day=first, last_day=last, zone=zone)
 
-    def _write_back(self, before: Programme, desk: str) -> None:
+    def _write_box(self, capacity: int) -> None:
+        if capacity != self._programme.box_capacity():
+            self._programme.set_box_capacity(capacity)
+
+    def _write_back(self, before: Programme, desk: str, box: int) -> None:
+        self._write_box(box)
         self._write(before.name, before.first_day, before.last_day, before.zone)
         if self._programme.desk_name() != desk:
             self._programme.rename_desk(desk)

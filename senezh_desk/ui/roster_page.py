@@ -52,6 +52,7 @@ PANEL_WIDTH = 52 * GRID
 class RosterPage(QWidget):
     """Lists people, finds them, and opens a card, a walk-in or an import beside or over them."""
 
+    undo_wanted = Signal(str, str)  # the entry of a coming or going, and the reason
     emergency_wanted = Signal()  # the list to work by without power
 
     def __init__(
@@ -198,6 +199,7 @@ class RosterPage(QWidget):
         self._table.selection_changed.connect(self._follow_selection)
         self._card.closed.connect(self._close_side)
         self._card.other_wanted.connect(self.open_person)
+        self._card.undo_wanted.connect(self.undo_wanted)
         self._walk_in.cancelled.connect(self._close_side)
         self._walk_in.taken.connect(self.open_person)
         self._walk_in.added.connect(self._say_added)

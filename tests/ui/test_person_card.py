@@ -155,3 +155,18 @@ def test_who_came_instead_is_named_and_can_be_opened(
 def test_escape_closes(card: PersonCard, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.closed):
         qtbot.keyClick(line(card, "Room"), Qt.Key.Key_Escape)
+
+
+def test_the_last_record_is_undone_from_the_card_with_its_reason(
+    card: PersonCard, services: Services, qtbot: QtBot
+) -> None:
+    person = services.roster.add(PersonFields("Отметкин"))
+    entry = services.checkin.check_in(person.id).entry
+    card.show_person(person.id)
+    card._story._undo.click()
+    card._story._undo_reason._reason.setText("не тот")
+    with qtbot.waitSignal(card.undo_wanted) as wanted:
+        qtbot.keyClick(card._story._undo_reason._reason, Qt.Key.Key_Return)
+    assert wanted.args == [entry, "не тот"]
+    services.checkin.undo(entry, "не тот")
+    qtbot.waitUntil(card._story._undo.isHidden)
