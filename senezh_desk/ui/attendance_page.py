@@ -90,7 +90,7 @@ class AttendancePage(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(5)
             filters.addWidget(box, 1)
         filters.addWidget(self._missing)
         legend = QLabel(legend_text(self._surroundings.words))

@@ -197,7 +197,11 @@ class DashboardView(QWidget):
         if len(names) > room:
             more = self.tr("and %n others", "", len(names) - room + 1)
             names = [*names[: room - 1], more]
-        self._missing.setText("\n".join(names))
+        cut = self._missing.fontMetrics().elidedText
+        width = self._missing.width()
+        self._missing.setText(
+            "\n".join(cut(name, Qt.TextElideMode.ElideRight, width) for name in names)
+        )
 
 
 def _label() -> QLabel:

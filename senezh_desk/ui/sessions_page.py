@@ -156,6 +156,7 @@ class SessionsPage(QWidget):
         self._side.setMinimumWidth(44 * GRID)
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         split.setHandleWidth(GRID)
+        self._views.tabBar().setAccessibleName(self.tr("Sessions"))
         self._views.addTab(Scrolled(self._calendar), self.tr("Calendar"))
         self._views.addTab(self._table, self.tr("List"))
         split.addWidget(self._views)
