@@ -170,11 +170,11 @@ def test_a_pattern_is_what_it_says(tables: int) -> None:
 
 
 def test_fifteen_schoolgirls_walk_seven_days_in_rows_of_three() -> None:
-    assert found(golf(5, 3, 7), Effort.NORMAL).score.r == 0
+    assert found(golf(5, 3, 7), Effort.NORMAL, seed=1).score.r == 0
 
 
 def test_what_cannot_be_avoided_is_proved() -> None:
-    answer = found(golf(4, 6, 5))
+    answer = found(golf(4, 6, 5), Effort.NORMAL)
     assert answer.score.q == answer.bounds.q == 80
 
 

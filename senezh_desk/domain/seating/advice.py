@@ -56,7 +56,7 @@ def _rounds(request: Request, score: Score) -> Iterator[Advice]:
         return
     possible = find_pattern(tables, seats, len(request.rounds)).rounds
     asked = len(request.rounds)
-    if possible > asked or (possible < asked and score.r):
+    if asked > 1 and (possible > asked or (1 < possible < asked and score.r)):
         yield Advice(Help.ROUNDS_WITHOUT_REPEATS, possible, asked)
 
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 Watch = Callable[[Plan, Score], None]  # a better plan than before, and what it costs
 
-STEPS = {Effort.QUICK: 4_000, Effort.NORMAL: 20_000, Effort.THOROUGH: 100_000}
-_HOT, _HOT_ON_PATTERN = 0.4, 0.3  # the first temperature, by the largest price
+STEPS = {Effort.QUICK: 5_000, Effort.NORMAL: 30_000, Effort.THOROUGH: 150_000}
+_HOT, _HOT_ON_PATTERN = 0.4, 0.25  # the first temperature, by the largest price
 _HOT_TO_MEND = 0.15  # where a plan is mended, not made
 _COLD = 0.14  # the last, by the smallest
 _EVERY = 256  # steps between two reports of progress

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 _STEPS = 8  # of matching before another round has its turn
 _COLD = 0.5  # swaps a step: with fewer, going straight to the next swap is quicker
 _MOST = 40  # swaps before another round has its turn
-_STILL = 3  # turns of all rounds without a swap: frozen
-_REGROUPS = 0.5  # of a round's turn, where there are blocks
+_STILL = 12  # turns of all rounds without a swap: frozen
+_EXCHANGES = 0.34  # of two people's tables, by round, when all rounds had their turn
+_REGROUPS = 0.2  # in a round's turn where there are blocks, and so many more if all are in one
+_REGROUPS_OF_BLOCKS = 2
 _FIRST = 0.2  # of the budget: a quick look at which temperatures matter
-_RESTARTS = 3
+_RESTARTS = 4
 _SMALL = 40  # people: fewer have many ways to go wrong, and restarts are cheap
 
 
@@ -72,7 +74,10 @@ class Annealing:
         melting, freezing = min(hot, 1.4 * first.melting), max(cold, first.freezing)
         middle = sqrt(first.melting * freezing)  # a slow search freezes earlier than a quick one
         few = self._chairs.model.people < _SMALL and not on_pattern
-        share = (budget - self.steps) // _RESTARTS if few else budget - self.steps
+        share = budget - self.steps
+        if few:
+            share //= _RESTARTS
+            melting, middle = 0.9 * hot, 0.6 * hot
         while self.steps < budget and not self.is_done:
             if not few:
                 self._chairs.restore(self._kept)
@@ -93,7 +98,8 @@ class Annealing:
                 swaps += made
                 passed.steps += steps
             if self._rounds > 1:
-                passed.steps += self._exchange.run(chairs, temperature, self._rounds)
+                exchanges = max(1, round(self._rounds * _EXCHANGES))
+                passed.steps += self._exchange.run(chairs, temperature, exchanges)
             self._look(passed.steps)
             if not all(is_cold):
                 passed.melting = temperature
@@ -114,8 +120,10 @@ class Annealing:
             swaps = match(chairs, index, temperature, _STEPS)
             steps = _STEPS
             is_cold[index] = swaps < _COLD * _STEPS
-        if chairs.model.rounds[index].blocks:
-            self._owed += _REGROUPS
+        round_model = chairs.model.rounds[index]
+        if round_model.blocks:
+            bound = sum(map(len, round_model.blocks)) / len(round_model.present)
+            self._owed += _REGROUPS + bound * _REGROUPS_OF_BLOCKS
             while self._owed >= 1:
                 regroup(chairs, index, temperature)
                 self._owed -= 1

@@ -57,7 +57,6 @@ def _are_different(model: Model) -> bool:
         model.base[:people, :people].any()
         or model.history.any()
         or any(round_model.seat is not None for round_model in model.rounds)
-        or len({tuple(round_model.present.tolist()) for round_model in model.rounds}) > 1
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from senezh_desk.domain.seating.search.pattern import Pattern
 
 _HOT, _COLD = 0.8, 0.14  # temperatures of laying out, by the largest and the smallest price
+_ENOUGH = 0.8  # of the rounds: a pattern for fewer leads the search astray
 _BOUND = 4  # with more than one person in so many in a block, patterns are of no use
 
 
@@ -81,7 +82,7 @@ def find_ground(request: Request) -> Ground | None:
     if len(rounds) < 2 or columns < 2:
         return None
     pattern = find_pattern(tables, columns, len(rounds))
-    if pattern.rounds < 2:
+    if pattern.rounds < 2 or pattern.rounds < _ENOUGH * len(rounds):
         return None
     return Ground(pattern, rounds, tuple(people))
 
