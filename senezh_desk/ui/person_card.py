@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from senezh_desk.domain.errors import DeskError
+from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.person import AttentionKind
 from senezh_desk.domain.sessions import moment
 from senezh_desk.domain.topics import Topic
@@ -278,23 +279,36 @@ class PersonCard(QFrame):
             self._error.hide()
             self._note_typing()
 
-    def _raise(self, kind: str, text: str) -> None:
+    def _raise(self, kind: str, text: str, owner: str, instead: str) -> None:
         if self._person is None:
             return
         person_id, note = self._person.id, AttentionKind(kind)
-        if self._attempt(lambda: self._roster.raise_attention(person_id, note, text)):
+
+        def write() -> None:
+            self._roster.raise_attention(person_id, note, text, owner, instead)
+
+        if self._attempt(write):
             self._notes.clear()
 
-    def _clear(self, entry: str) -> None:
-        if self._person is None:
+    def _clear(self, entry: str, why: str) -> None:
+        person = self._person
+        if person is None:
             return
-        person_id = self._person.id
-        note = next(note for note in self._person.attention if note.entry == entry)
-        if self._attempt(lambda: self._roster.clear_attention(person_id, entry)):
+        note = person.note(entry)
+
+        def clear() -> None:
+            if not self._attempt(lambda: self._roster.clear_attention(person.id, entry, why)):
+                return
+            self._notes.clear()
             self._say(
                 self.tr("Note done with: {text}").format(text=note.text),
-                lambda: self._roster.raise_attention(person_id, note.kind, note.text),
+                lambda: self._roster.raise_attention(person.id, note.kind, note.text, note.owner),
             )
+
+        if note.kind is AttentionKind.STOP:
+            self._surroundings.confirm(Act.CLEAR_STOP, clear)
+        else:
+            clear()
 
     def _separate(self) -> None:
         if self._person is None:

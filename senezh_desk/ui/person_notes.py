@@ -40,8 +40,8 @@ TONES = {
 class PersonNotes(QWidget):
     """Shows the notes that still stand and takes a new one."""
 
-    raised = Signal(str, str)  # AttentionKind value, text
-    cleared = Signal(str)  # the entry that raised the note
+    raised = Signal(str, str, str, str)  # AttentionKind value, text, owner, entry it replaces
+    cleared = Signal(str, str)  # the entry that raised the note, who allows it and why
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -49,12 +49,16 @@ class PersonNotes(QWidget):
         self._rows: list[QFrame] = []
         self._kind = QComboBox()
         self._text = QLineEdit()
+        self._owner = QLineEdit()
+        self._add = action_button(self.tr("Add"))
+        self._edited = ""  # the entry of the note that is being put otherwise
         self._column = QVBoxLayout(self)
         self._build()
 
     def show_notes(self, notes: Iterable[Attention]) -> None:
         """Show the notes that are not done with."""
         for row in self._rows:
+            row.setParent(None)  # at once: nobody may press what is no more
             row.deleteLater()
         self._rows = [self._row(note) for note in notes if not note.cleared]
         for place, row in enumerate(self._rows):
@@ -62,7 +66,11 @@ class PersonNotes(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
+        self._edited = ""
         self._text.clear()
+        self._owner.clear()
+        self._text.setPlaceholderText(self.tr("What staff must see"))
+        self._name_add(self.tr("Add"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,16 +87,21 @@ class PersonNotes(QWidget):
         self._kind.setAccessibleName(self.tr("Kind of note"))
         self._text.setAccessibleName(self.tr("Attention note"))
         self._text.setPlaceholderText(self.tr("What staff must see"))
-        add = action_button(self.tr("Add"))
-        add.clicked.connect(self._raise)
+        self._owner.setAccessibleName(self.tr("Who asked for it"))
+        self._owner.setPlaceholderText(self.tr("Who asked for it"))
+        meet = action_button(self.tr("Meet in person"), look="flat")
+        meet.clicked.connect(self._meet)
+        self._add.clicked.connect(self._raise)
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self._kind)
-        line.addWidget(add)
+        line.addWidget(self._add)
+        line.addWidget(meet)
         line.addStretch()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
         self._column.addWidget(self._text)
+        self._column.addWidget(self._owner)
         self._column.addLayout(line)
         self.setFocusProxy(self._text)
 
@@ -103,20 +116,62 @@ class PersonNotes(QWidget):
         text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         done = action_button(self.tr("Done with"), "check")
         done.setAccessibleDescription(note.text)
-        done.clicked.connect(lambda _=False, entry=note.entry: self.cleared.emit(entry))
+        done.clicked.connect(lambda _=False, note=note: self._clear(note))
+        edit = action_button(self.tr("Edit"), look="flat")
+        edit.setAccessibleDescription(note.text)
+        edit.clicked.connect(lambda _=False, note=note: self._edit(note))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(kind)
         words.addWidget(text)
+        if note.owner:
+            asked = QLabel(textFormat=Qt.TextFormat.PlainText)
+            asked.setText(self.tr("Asked for by: {owner}").format(owner=note.owner))
+            asked.setWordWrap(True)
+            asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            words.addWidget(asked)
         line = QHBoxLayout(row)
         line.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         line.addLayout(words, 1)
-        line.addWidget(done)
+        acts = QVBoxLayout()
+        acts.setSpacing(0)
+        acts.addWidget(done)
+        acts.addWidget(edit)
+        line.addLayout(acts)
         return row
+
+    def _name_add(self, text: str) -> None:
+        self._add.setText(text)
+        self._add.setAccessibleName(text)
+
+    def _meet(self) -> None:
+        self._kind.setCurrentIndex(self._kind.findData(AttentionKind.INFORM.value))
+        self._text.setText(self.tr("Meet in person: call "))
+        self._text.setFocus()
+
+    def _edit(self, note: Attention) -> None:
+        self._edited = note.entry
+        self._kind.setCurrentIndex(self._kind.findData(note.kind.value))
+        self._text.setText(note.text)
+        self._owner.setText(note.owner)
+        self._name_add(self.tr("Save note"))
+        self._text.setFocus()
+
+    def _clear(self, note: Attention) -> None:
+        """Pass on that a note is done with; a stop wants to know who allows it and why."""
+        said = "" if self._edited else self._text.text().strip()
+        if note.kind is AttentionKind.STOP and not said:
+            self.clear()
+            self._text.setPlaceholderText(self.tr("Who allows it and why"))
+            self._text.setFocus()
+            return
+        stop = note.kind is AttentionKind.STOP
+        self.cleared.emit(note.entry, said if stop else "")
 
     def _raise(self) -> None:
         text = self._text.text().strip()
         if text:
-            self.raised.emit(self._kind.currentData(), text)
+            owner = self._owner.text().strip()
+            self.raised.emit(self._kind.currentData(), text, owner, self._edited)
         else:
             self._text.setFocus()

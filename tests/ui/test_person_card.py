@@ -119,6 +119,24 @@ def test_a_note_is_added_shown_and_done_with(
     assert [note.text for note in open_notes] == ["Отдать документы"]
 
 
+def test_a_note_is_put_otherwise_and_a_stop_wants_to_know_who_allows_it(
+    card: PersonCard, qtbot: QtBot, services: Services, person: Person
+) -> None:
+    services.roster.raise_attention(person.id, AttentionKind.STOP, "Нет приказа", "Кадры")
+    qtbot.waitUntil(lambda: "Кадры" in said(card))
+    button(card, "Edit").click()
+    line(card, "Attention note").setText("Нет приказа и договора")
+    button(card, "Save note").click()
+    [note] = services.roster.person(person.id).attention
+    assert (note.text, note.owner) == ("Нет приказа и договора", "Кадры")
+    qtbot.waitUntil(lambda: "договора" in said(card))
+    button(card, "Done with").click()
+    assert not services.roster.person(person.id).attention[0].cleared
+    line(card, "Attention note").setText("Сидоров: приказ в пути")
+    button(card, "Done with").click()
+    assert services.roster.person(person.id).attention[0].cleared
+
+
 def test_the_story_tells_badge_sessions_and_what_was_corrected(
     card: PersonCard, qtbot: QtBot, services: Services, person: Person
 ) -> None:
