@@ -145,6 +145,7 @@ class ConsentsPage(QWidget):
         column.addWidget(self._table, 1)
         column.addLayout(acts)
         tabs = QTabWidget()
+        tabs.tabBar().setAccessibleName(self.tr("Consents"))
         tabs.addTab(evening, self.tr("Consents"))
         tabs.addTab(self._open_notes, self.tr("Open notes"))
         whole = QVBoxLayout(self)
