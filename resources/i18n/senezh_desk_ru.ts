@@ -2345,7 +2345,7 @@ The consent may be withdrawn in writing.</source>
     </message>
     <message>
         <source>Municipality</source>
-        <translation>Муниципальное образование</translation>
+        <translation>Муниципалитет</translation>
     </message>
     <message>
         <source>Region</source>
