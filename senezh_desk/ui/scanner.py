@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _APPARENT = 4  # digits held: then a scan is under way, and a key of somebody else must not tear it
+TAIL_MS = 16  # the coarsest clock of a key
 _REPEATS_AFTER_MS = 150  # no keyboard repeats a key sooner after its press
 TYPING_MS = 2_500  # after the last letter somebody is still busy with the field
 
@@ -48,7 +49,7 @@ class Scanner(QObject):
         self._handed_on: deque[Stroke] = deque(maxlen=CODE_LENGTH)  # digits that may begin a scan
         self._swallowed: set[int] = set()  # keys whose release nobody is to see
         self._pressed: dict[int, int] = {}  # when each key went down
-        self._ended_at = -(10**9)
+        self._tail_until = 0  # so long an Enter is the second half of the scanner's CR LF
         self._typed_at = -math.inf
         self._repeats = Repeats()
         self._wait = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -153,9 +154,7 @@ class Scanner(QObject):
         return sum(stroke.sign.isdigit() for stroke in self._held.strokes) >= _APPARENT
 
     def _is_tail(self, event: QKeyEvent) -> bool:
-        # the second half of CR LF
-        soon = 0 <= moment(event) - self._ended_at <= self.habit.longest_gap
-        return soon and not self._held and self._is_end(event)
+        return not self._held and moment(event) <= self._tail_until and self._is_end(event)
 
     def _is_end(self, event: QKeyEvent) -> bool:
         return is_end(event) and not self._is_repeated(event)
@@ -175,7 +174,6 @@ class Scanner(QObject):
         if parting is None:
             self._wait.start(self._longest_gap())
         else:
-            self._ended_at = at
             self._conclude(parting, at)
 
     def _longest_gap(self) -> int:
@@ -194,8 +192,6 @@ class Scanner(QObject):
         strokes = self._held.strokes
         parting = part(strokes, self.habit, over=True) if strokes else None
         if parting is not None:
-            if parting.scans and strokes[-1].ends:
-                self._ended_at = strokes[-1].at
             self._conclude(parting, strokes[-1].at)
 
     def _conclude(self, parting: Parting, at: int) -> None:
@@ -203,6 +199,8 @@ class Scanner(QObject):
         self._grace.stop()
         self._note_typed([self._held.strokes[place] for place in parting.typed])
         self._learn(parting.habit)
+        if parting.scans and parting.scans[-1].ended:
+            self._tail_until = at + 2 * parting.scans[-1].gap + TAIL_MS
         for scan in parting.scans:  # first: what is typed may open a dialog and stay in it
             self._announce(scan, at)
         self._swallowed |= self._held.hand_on(parting.typed)
@@ -218,7 +216,7 @@ class Scanner(QObject):
         _fetch_back(QGuiApplication.focusObject(), [each.sign for each in first])
         self._handed_on.clear()
         self._swallowed.add(end.key())
-        self._ended_at = stroke.at
+        self._typed_at = -math.inf  # it was the scanner
         typed = tuple(place - count for place in parting.typed if place >= count)
         self._conclude(replace(parting, typed=typed), stroke.at)
         return True

@@ -363,6 +363,14 @@ def test_a_scan_right_after_typing_takes_only_its_own_keys(desk: Desk) -> None:
     assert (desk.scans, desk.field.text()) == ([CODE], "Ив")
 
 
+def test_enter_pressed_soon_after_a_scan_is_the_typists(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("Ив", 120)
+    desk.type(CODE + ENTER, 8)
+    with qtbot.waitSignal(desk.field.returnPressed):
+        desk.type(ENTER, 45)
+    assert (desk.scans, desk.field.text()) == ([CODE], "Ив")
+
+
 def test_a_bare_enter_is_the_fields(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.field.returnPressed):
         desk.type(ENTER, 500)
