@@ -37,10 +37,13 @@ def test_labels_name_every_field_verdict_kind_category_and_happening(labels: Lab
     assert set(labels.headings) >= set(BY_NAME)
 
 
-def test_headings_are_the_words_of_official_papers(russian: Labels) -> None:
+def test_headings_are_the_words_of_official_papers_fields_those_of_the_screen(
+    russian: Labels,
+) -> None:
+    assert russian.headings["municipality"] == "Муниципальное образование"
     assert [russian.fields[name] for name in ("last", "municipality", "region", "email")] == [
         "Фамилия",
-        "Муниципальное образование",
+        "Муниципалитет",
         "Субъект РФ",
         "Эл. почта",
     ]
