@@ -136,6 +136,8 @@ class Desks(RuleBasedStateMachine):
         before = (there.tables(), there.entries(), there.id)
         for field in BENT:
             torn = [e for e in entries if field != "body" or e.body is not None]
+            if not torn:  # everybody was erased
+                continue
             with pytest.raises(DeskError) as refused:
                 there.merge([*entries[:1], _bent(torn[pick % len(torn)], field)])
             assert refused.value.fault is Fault.BAD_ENTRY

@@ -46,6 +46,7 @@ class PaperService:
 
         Raises DeskError(NO_SUCH_SESSION), and what keeps the file from being written.
         """
+        self._file.gate.require(Act.EXPORT)
         session = self._file.queries.session(session_id, 0)
         if session is None:
             raise DeskError(Fault.NO_SUCH_SESSION, session=session_id)
@@ -55,6 +56,7 @@ class PaperService:
 
     def report(self, out: Path, kind: Report, day: date, tick: Tick = no_tick) -> int:
         """Write a report of a day, of the whole programme for certificates."""
+        self._file.gate.require(Act.EXPORT)
         attendance = self._file.attendance
         is_whole = kind is Report.CERTIFICATES
         sessions = attendance.sessions() if is_whole else attendance.day_sessions(day)

@@ -171,7 +171,9 @@ TEXTS = {
     Fault.DESK_LOCKED: mark(
         "Faults", "The desk was left alone and is locked. Press Ctrl+L and give the PIN."
     ),
-    Fault.PIN_AGAIN: mark("Faults", "Give the PIN once more, then repeat the act."),
+    Fault.PIN_AGAIN: mark(
+        "Faults", "Press Ctrl+L and give the PIN once more, then repeat the act."
+    ),
     Fault.WRONG_PIN: mark("Faults", "The PIN is wrong. Check who is chosen and type it again."),
     Fault.PIN_WAIT: mark(
         "Faults", "Too many wrong PINs. The next one is taken in {seconds} s; scans go on."
