@@ -115,7 +115,7 @@ def headings(table: ExportTable, labels: Labels) -> tuple[str, ...]:
     seen: dict[str, int] = {}
     made: list[str] = []
     for column in table.columns:
-        own = labels.fields.get(column.key) or labels.headings.get(column.key)
+        own = labels.headings.get(column.key) or labels.fields.get(column.key)
         text = column.title or own or column.key
         count = seen[text.casefold()] = seen.get(text.casefold(), 0) + 1
         made.append(text if count == 1 else f"{text} ({count})")

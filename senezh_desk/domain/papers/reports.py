@@ -218,7 +218,8 @@ class _Report:
         return (str(person.number), person.name)
 
     def _column(self, key: str, width: float, align: Align = Align.LEFT) -> PaperColumn:
-        return PaperColumn(self._labels.fields.get(key) or self._word(key), width, align)
+        labels = self._labels
+        return PaperColumn(labels.headings.get(key) or labels.fields.get(key, key), width, align)
 
     def _word(self, key: str) -> str:
         return self._labels.headings.get(key, key)
