@@ -22,7 +22,8 @@ def best_cost(told: dict[str, Any], seconds: float) -> int:
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.num_workers = 1
     solver.solve(model)
-    return round(solver.objective_value)
+    cost: float = solver.objective_value
+    return round(cost)
 
 
 def _round(model: Any, told: dict[str, Any], held: dict[str, Any]) -> list[list[Any]]:  # noqa: ANN401  # ships no types
