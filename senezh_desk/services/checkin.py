@@ -318,11 +318,11 @@ class CheckinService:
         act: str = "",
     ) -> Admission:
         queries, connection = self._file.queries, writing.connection
-        session = queries.session(session_id, ask.at, connection)
+        moment = queries.moment(session_id, ask.at, connection)
         facts = (
-            queries.facts_by_person(connection, person_id, session)
+            queries.facts_by_person(connection, person_id, moment)
             if person_id is not None
-            else queries.facts_by_code(connection, ask.raw, session)
+            else queries.facts_by_code(connection, ask.raw, moment)
         )
         admission = decide(facts, ask)
         subject, told = recorded(writing.programme, admission, ask, act)

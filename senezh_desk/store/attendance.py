@@ -29,10 +29,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = "module, expected, arrives, leaves, room, diet, tags, replaced_by, reason, conflicts"
 _DECIDING = "module, expected, arrives, leaves, '', '', tags, replaced_by, '', ''"
-_OF_MODULE = (  # a module's own row goes before that of all modules
-    "(SELECT json_array({columns}) FROM stay WHERE stay.person = participant.id"
-    " AND stay.module IN (?, '') ORDER BY stay.module DESC LIMIT 1)"
-)
+_IN = "SELECT json_array({columns}) FROM stay WHERE person = participant.id AND module = "
+_OF_MODULE = f"coalesce(({_IN}?), ({_IN}''))"  # a module's own row goes before that of all modules
 STAY = _OF_MODULE.format(columns=_COLUMNS)  # of a participant in a module, as JSON
 _COUNTED = (
     "SELECT category, {team}, CASE WHEN walk_in OR replaces <> '' THEN listed_at END,"

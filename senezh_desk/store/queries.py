@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from senezh_desk.domain.admission import AdmissionFacts, BadgeState
 from senezh_desk.domain.categories import SETTING, Category, load
 from senezh_desk.domain.entry import Entry, ids
-from senezh_desk.domain.expectation import is_expected
+from senezh_desk.domain.expectation import Expectation, part_of
 from senezh_desk.domain.kinds import SETTING_PREFIX, topics_of
 from senezh_desk.domain.record_fold import standing
 from senezh_desk.domain.sessions import (
@@ -22,7 +22,7 @@ from senezh_desk.domain.sessions import (
 from senezh_desk.store.attendance import STAY, stay_of_text
 from senezh_desk.store.projection import entries_of
 from senezh_desk.store.rows import (
-    PERSON_SELECT,
+    CARD,
     operator_of,
     person_of,
     plan_from,
@@ -44,22 +44,22 @@ if TYPE_CHECKING:
     from senezh_desk.domain.topics import Topic
     from senezh_desk.store.database import Database
 
-_CARD = "participant AS card JOIN participant ON participant.id = card.person"
+_OF_CARD = "participant AS card JOIN participant ON participant.id = card.person"
 _CATEGORIES = f"(SELECT value FROM named WHERE subject = '{SETTING_PREFIX}{SETTING}')"
 _BY_CODE = (
     "SELECT badge.revoked_at, badge.reason, presence.movements,"
-    f" {_CATEGORIES}, {STAY}, {PERSON_SELECT}"
+    f" {_CATEGORIES}, {STAY}, {CARD}"
     " FROM badge JOIN participant ON participant.id = badge.person"
     " LEFT JOIN presence ON presence.person = badge.person AND presence.session = ?"
     " WHERE badge.code = ?"
 )
 _BY_ID = (
-    f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {STAY}, {PERSON_SELECT} FROM {_CARD}"
+    f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {STAY}, {CARD} FROM {_OF_CARD}"
     " LEFT JOIN presence ON presence.person = participant.id AND presence.session = ?"
     " WHERE card.id = ?"
 )
-_PERSON = f"SELECT {PERSON_SELECT} FROM {_CARD} WHERE card.id = ?"
-_PEOPLE = f"SELECT {PERSON_SELECT} FROM participant WHERE participant.id = participant.person"
+_PERSON = f"SELECT {CARD} FROM {_OF_CARD} WHERE card.id = ?"
+_PEOPLE = f"SELECT {CARD} FROM participant WHERE participant.id = participant.person"
 _INSIDE = "SELECT person FROM presence WHERE session = ? AND inside"
 _SESSIONS = select_from(SessionRow)
 _OWN = len(columns_of(ProgrammeRow)) + 1
@@ -92,9 +92,24 @@ def _categories(text: str) -> dict[str, Category]:
     return {category.id: category for category in load(text)}
 
 
-def _keys(session: Session | None, programme: Programme) -> tuple[str, str]:
-    """Return the module and the session by which a person's stay and presence are found."""
-    return ("", "") if session is None else (programme.module_on(session.day), session.id)
+@lru_cache(maxsize=16)
+def _expectation(session: Session, categories: str, zone: str) -> Expectation:
+    """Return the rule of a session under the categories of a setting's text; built once."""
+    return Expectation(session, _categories(categories), zone)
+
+
+class Moment(NamedTuple):
+    """The programme as it stands, and the session that a scan is for."""
+
+    programme: Programme
+    session: Session | None
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """Return the module and the session by which a person's stay and presence are found."""
+        if self.session is None:
+            return "", ""
+        return self.programme.module_on(self.session.day), self.session.id
 
 
 def _by_name(person: Person) -> tuple[str, int]:
@@ -124,69 +139,65 @@ class Queries:
             session_of(row, zone) for row in self._rows(f"{_SESSIONS} ORDER BY starts, id")
         )
 
-    def session(
-        self,
-        session_id: str | None,
-        at: int,
-        connection: Connection | None = None,
-    ) -> Session | None:
+    def session(self, session_id: str | None, at: int) -> Session | None:
         """Return the session an id names, None for an unknown one; without an id the moment's."""
+        return self.moment(session_id, at).session
+
+    def moment(
+        self, session_id: str | None, at: int, connection: Connection | None = None
+    ) -> Moment:
+        """Return the programme and the session an id names, else that of the moment."""
         connection = connection or self._database.reader
         if session_id is None:
             rows = connection.execute(_NEAR, (at + UPCOMING, at)).fetchall()
             programme = programme_of(rows[0][:_OWN])
             near = [session_of(row[_OWN:], programme.zone) for row in rows if row[_OWN]]
-            return choose_session(near, at, programme)
+            return Moment(programme, choose_session(near, at, programme))
         programme = self.programme(connection)
         row = connection.execute(_SESSION, (session_id,)).fetchone()
         if row is not None:
-            return session_of(row, programme.zone)
-        return day_session_by_id(session_id, programme)
+            return Moment(programme, session_of(row, programme.zone))
+        return Moment(programme, day_session_by_id(session_id, programme))
 
-    def facts_by_code(
-        self, connection: Connection, code: str, session: Session | None
-    ) -> AdmissionFacts:
+    def facts_by_code(self, connection: Connection, code: str, moment: Moment) -> AdmissionFacts:
         """Return what admission must know about a code, on the connection that will write."""
-        programme = self.programme(connection)
-        keys = _keys(session, programme)
-        found = connection.execute(_BY_CODE, (*keys, code)).fetchall()
+        found = connection.execute(_BY_CODE, (*moment.keys, code)).fetchall()
         if not found:
             others = bool(connection.execute(_OTHER_DESKS).fetchone()[0])
             reserve = connection.execute(_RESERVE, (code,)).fetchone() is not None
-            return AdmissionFacts(session, other_desks=others, is_reserve=reserve)
+            return AdmissionFacts(moment.session, other_desks=others, is_reserve=reserve)
         good = min(found, key=lambda row: (row[0] is not None, row[5]))
-        return self._facts(connection, good, session, programme.zone)
+        return self._facts(connection, good, moment)
 
     def facts_by_person(
-        self,
-        connection: Connection,
-        person_id: str,
-        session: Session | None,
+        self, connection: Connection, person_id: str, moment: Moment
     ) -> AdmissionFacts:
         """Return what admission must know about a person chosen by hand."""
-        programme = self.programme(connection)
-        found = connection.execute(_BY_ID, (*_keys(session, programme), person_id)).fetchone()
+        found = connection.execute(_BY_ID, (*moment.keys, person_id)).fetchone()
         if found is None:
-            return AdmissionFacts(session)
-        return self._facts(connection, found, session, programme.zone)
+            return AdmissionFacts(moment.session)
+        return self._facts(connection, found, moment)
 
     def _facts(
-        self, connection: Connection, row: tuple[Any, ...], session: Session | None, zone: str
+        self, connection: Connection, row: tuple[Any, ...], moment: Moment
     ) -> AdmissionFacts:
-        person, stay = person_of(row[5:]), stay_of_text(row[4])
-        categories = _categories(row[3] or "")
+        revoked_at, reason, movements, categories, told, card = row
+        person, stay, session = person_of(card), stay_of_text(told), moment.session
         facts = AdmissionFacts(
             session,
             person,
-            BadgeState(row[0], row[1]),
-            presence=presence_of(session.id if session is not None else "", row[2]),
-            is_expected=session is None or is_expected(person, session, categories, zone, stay),
+            BadgeState(revoked_at, reason),
+            presence=presence_of(session.id if session is not None else "", movements),
+            is_expected=session is None
+            or _expectation(session, categories or "", moment.programme.zone).of(
+                part_of(person, stay)
+            ),
             stay=stay,
         )
         if not facts.replaced_by:
             return facts
         found = connection.execute(_PERSON, (facts.replaced_by,)).fetchone()
-        return replace(facts, other=person_of(found) if found is not None else None)
+        return replace(facts, other=person_of(found[0]) if found is not None else None)
 
     def categories(self, connection: Connection | None = None) -> dict[str, Category]:
         """Return the programme's categories by id, the usual ones until somebody edits them."""
@@ -222,7 +233,7 @@ class Queries:
     def person(self, person_id: str) -> Person | None:
         """Return the person a card belongs to, or None."""
         rows = self._rows(_PERSON, (person_id,))
-        return person_of(rows[0]) if rows else None
+        return person_of(rows[0][0]) if rows else None
 
     def people(self) -> list[Person]:
         """Return everybody, joined cards once, by surname, given name and number."""
@@ -230,7 +241,7 @@ class Queries:
 
     def everybody(self) -> list[Person]:
         """Return everybody, joined cards once, in no order."""
-        return list(map(person_of, self._rows(_PEOPLE)))
+        return [person_of(card) for (card,) in self._rows(_PEOPLE)]
 
     def is_empty(self) -> bool:
         """Tell whether nobody is on the roster."""
@@ -259,12 +270,12 @@ class Queries:
     def people_of_team(self, team: str) -> list[Person]:
         """Return everybody of a team, by number."""
         rows = self._rows(f"{_PEOPLE} AND participant.team = ? ORDER BY number", (team,))
-        return [person_of(row) for row in rows]
+        return [person_of(card) for (card,) in rows]
 
     def people_inside(self, session_id: str) -> list[Person]:
         """Return everybody who is in a session now, by name."""
         rows = self._rows(f"{_PEOPLE} AND participant.id IN ({_INSIDE})", (session_id,))
-        return sorted(map(person_of, rows), key=_by_name)
+        return sorted((person_of(card) for (card,) in rows), key=_by_name)
 
     def people_by_id(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return the people that cards belong to, by the id that was asked for."""
@@ -273,7 +284,7 @@ class Queries:
             for person_id in ids:
                 row = connection.execute(_PERSON, (person_id,)).fetchone()
                 if row is not None:
-                    found[person_id] = person_of(row)
+                    found[person_id] = person_of(row[0])
         return found
 
     def presence_in(self, session_id: str) -> dict[str, Presence]:

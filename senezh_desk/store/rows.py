@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from senezh_desk.domain.fold import Badge
     from senezh_desk.domain.kinds import SessionPlanned
 
-PERSON_COLUMNS = columns_of(ParticipantRow)
 _OPEN = Audience()
-PERSON_SELECT = ", ".join(f"participant.{name}" for name in PERSON_COLUMNS)
+_CARD_COLUMNS = ", ".join(f"participant.{name}" for name in columns_of(ParticipantRow))
+CARD = f"json_array({_CARD_COLUMNS})"  # one column is read in half the time of forty
 
 
 def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
@@ -81,9 +81,11 @@ def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
     )
 
 
-def person_of(row: tuple[Any, ...]) -> Person:
-    """Return a card from a row of `participant`."""
+def person_of(card: str) -> Person:
+    """Return a card from what CARD selects."""
+    row = orjson.loads(card)
     extra = tuple((key, text) for key, text in orjson.loads(row[19])) if row[19] else ()
+    notes = orjson.loads(row[30]) if row[30] else ()
     fields = PersonFields(
         row[3],
         row[4],
@@ -98,24 +100,23 @@ def person_of(row: tuple[Any, ...]) -> Person:
         row[13],
         row[14],
         row[15],
-        head=bool(row[16]),
-        source_id=row[17],
-        as_written=row[18],
-        extra=extra,
+        bool(row[16]),
+        row[17],
+        row[18],
+        extra,
     )
-    notes = orjson.loads(row[30]) if row[30] else ()
     return Person(
         row[0],
         row[2],
         fields,
         row[20],
         row[21],
-        walk_in=bool(row[22]),
-        decision=row[23],
-        withdrawn_at=row[24],
-        withdrawn_reason=row[25],
-        replaced_by=row[26],
-        replaces=row[27],
+        bool(row[22]),
+        row[23],
+        row[24],
+        row[25],
+        row[26],
+        row[27],
         cards=tuple(orjson.loads(row[28])) if row[28] else (row[0],),
         conflicts=tuple(orjson.loads(row[29])) if row[29] else (),
         attention=tuple(
