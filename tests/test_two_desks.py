@@ -46,7 +46,7 @@ from senezh_desk.domain.person import AttentionKind, PersonFields
 from senezh_desk.domain.seating.accepted import AcceptedPlan
 from senezh_desk.domain.seating.draft import numbered
 from senezh_desk.domain.stays import ModuleStay
-from senezh_desk.store import journal, projection
+from senezh_desk.store import journal, projection, refolding
 from senezh_desk.store.database import Database
 from tests.builders import HOUR, MINUTE, MORNING, Desk, another_desk, exchange, new_desk
 
@@ -616,7 +616,7 @@ MUTANTS: dict[str, list[tuple[object, str, object]]] = {
     ],
     "voids ignored": [(fold, "_voided", lambda _entries: set())],
     "erased bodies come back": [(journal, "_is_erased", lambda _connection, _subject: False)],
-    "joins not followed": [(projection, "_rewrite_joins", lambda _connection, _card: None)],
+    "joins not followed": [(refolding, "_regrouped", lambda _connection, _entries: set())],
     "a clone keeps the name": [(journal, "renew_desk", lambda _connection, _operator, _now: [])],
 }
 OF_RECORDS = {"causality of records ignored", "causality of operators ignored"}

@@ -215,6 +215,8 @@ def _held_up(facts: AdmissionFacts, person: Person, session: Session, ask: Ask) 
 
 
 def _open_notes(person: Person, kind: AttentionKind) -> tuple[str, ...]:
+    if not person.attention:
+        return ()
     return tuple(n.text for n in person.attention if n.kind is kind and not n.cleared)
 
 

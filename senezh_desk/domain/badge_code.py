@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 CODE_LENGTH = 17
 RANDOM_LENGTH = CODE_LENGTH - 1
+_ZERO = ord("0")
 _GROUPS = (slice(0, 4), slice(4, 8), slice(8, 12), slice(12, None))
 
 # A totally anti-symmetric quasigroup of order 10 with a zero diagonal: H. Michael Damm, "Total
@@ -32,8 +33,8 @@ _DAMM = (
 def damm(digits: str) -> int:
     """Return the Damm check digit (0–9) of ASCII digits; 0 when they end in the right one."""
     interim = 0
-    for digit in digits:
-        interim = _DAMM[interim][int(digit)]
+    for digit in digits.encode():
+        interim = _DAMM[interim][digit - _ZERO]
     return interim
 
 

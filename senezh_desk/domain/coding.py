@@ -52,11 +52,17 @@ def encode(happening: Happening) -> tuple[str, str, str]:
     """
     kind = type(happening)
     shape = _SHAPES[kind]
-    facts = {n: v for n, default in shape.facts if (v := getattr(happening, n)) != default}
-    if not shape.body:
-        return kind.__name__, canonical(facts), ""
-    body = {n: v for n, default in shape.body if (v := getattr(happening, n)) != default}
-    return kind.__name__, canonical(facts), canonical(body) if body else ""
+    body = _said(happening, shape.body)
+    return kind.__name__, canonical(_said(happening, shape.facts)), canonical(body) if body else ""
+
+
+def _said(happening: Happening, fields: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+    said = {}
+    for name, default in fields:  # a loop is quicker here: every scan and listing comes by
+        value = getattr(happening, name)
+        if value != default:
+            said[name] = value
+    return said
 
 
 def decode(entry: Entry) -> Happening | None:

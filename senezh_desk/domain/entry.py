@@ -83,7 +83,7 @@ def entry_id(entry: Entry) -> str:
 
 def seal(entry: Entry) -> Entry:
     """Return the entry with its id filled in."""
-    return entry._replace(id=entry_id(entry))
+    return Entry(entry_id(entry), *entry[1:])
 
 
 def fault_of(entry: Entry) -> str:

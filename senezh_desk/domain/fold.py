@@ -61,6 +61,7 @@ _VOIDS = {  # which kinds an entry of a kind can take back
     "ParticipantsSeparated": frozenset({"ParticipantsJoined"}),
 }
 _NOTHING: frozenset[str] = frozenset()
+_BY_TIME = attrgetter("at", "stamp", "desk", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,11 +309,10 @@ def fold_person(entries: Collection[Entry]) -> FoldedPerson | None:
 def fold_presence(entries: Collection[Entry]) -> tuple[Presence, ...]:
     """Return the movements that hold, by session and by when they happened."""
     moved = [e for e in entries if e.kind in MOVEMENTS]
-    if not moved:
-        return ()
-    voided = _voided(entries)
-    moved = [e for e in moved if (e.kind, e.id) not in voided]
-    moved.sort(key=_by_time)
+    if len(moved) < len(entries):
+        voided = _voided(entries)
+        moved = [e for e in moved if (e.kind, e.id) not in voided]
+    moved.sort(key=_BY_TIME)
     movements: dict[str, list[Movement]] = {}
     for entry in moved:
         session = session_of_move(entry)
@@ -327,10 +327,6 @@ def session_of_move(entry: Entry) -> str:
     """Return the session that an entry about coming, going or undoing is of, "" for none."""
     session = orjson.loads(entry.facts).get("session")
     return session if isinstance(session, str) else ""
-
-
-def _by_time(entry: Entry) -> tuple[int, int, str, str]:
-    return (entry.at, *entry.order)
 
 
 def joined_with(entries: Collection[Entry]) -> tuple[str, ...]:

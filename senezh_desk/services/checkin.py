@@ -285,17 +285,20 @@ class CheckinService:
         acknowledge: bool = False,  # noqa: FBT001, FBT002  # passed on as it came
     ) -> Ask:
         at = self._clock() if at is None else at
-        if override.strip():
+        override = " ".join(override.split())
+        if override:
             self._file.gate.require(Act.OVERRIDE)
         if not is_time(at):
             raise DeskError(Fault.BAD_TIME, value=at)
+        if code is None:
+            return Ask(at, override=override, acknowledge=acknowledge)
         return Ask(
             at,
-            code.text[:KEPT_RAW] if code is not None else "",
-            is_misread=code is not None and code.kind is CodeKind.MISREAD,
-            is_foreign=code is not None and code.kind is CodeKind.FOREIGN,
-            override=" ".join(override.split()),
-            acknowledge=acknowledge,
+            code.text[:KEPT_RAW],
+            code.kind is CodeKind.MISREAD,
+            code.kind is CodeKind.FOREIGN,
+            override,
+            acknowledge,
         )
 
     def _decide(

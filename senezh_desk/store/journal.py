@@ -26,7 +26,7 @@ from senezh_desk.domain.kinds import DESK_PREFIX, DeskNamed, Happening, topics_o
 from senezh_desk.domain.permissions import Standing, act_of
 from senezh_desk.domain.soundness import fault_in
 from senezh_desk.store.gate import STANDING, check
-from senezh_desk.store.projection import MANY, refold
+from senezh_desk.store.refolding import MANY, refold
 from senezh_desk.store.statements import INSERT_ENTRY
 
 if TYPE_CHECKING:

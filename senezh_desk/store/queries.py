@@ -29,9 +29,10 @@ from senezh_desk.store.rows import (
     presence_of,
     programme_of,
     session_of,
+    sessions_of,
 )
 from senezh_desk.store.statements import ENTRY_COLUMNS, columns_of, select_from
-from senezh_desk.store.tables import OperatorRow, PlanRow, ProgrammeRow, SessionRow
+from senezh_desk.store.tables import OperatorRow, PlanRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,13 +63,13 @@ _PERSON = f"SELECT {CARD} FROM {_OF_CARD} WHERE card.id = ?"
 _PEOPLE = f"SELECT {CARD} FROM participant WHERE participant.id = participant.person"
 _INSIDE = "SELECT person FROM presence WHERE session = ? AND inside"
 _SESSIONS = select_from(SessionRow)
-_OWN = len(columns_of(ProgrammeRow)) + 1
 _MODULES = (
     "(SELECT json_group_array(json_array(id, title, first_day, last_day)) FROM module) AS modules"
 )
 _NEAR = (
-    f"SELECT programme.*, {_MODULES}, session.* FROM programme"
-    " LEFT JOIN session ON session.starts <= ? AND session.ends > ?"
+    f"SELECT programme.*, {_MODULES}, (SELECT json_group_array(json_array("
+    f"{', '.join(columns_of(SessionRow))})) FROM session WHERE starts <= ? AND ends > ?)"
+    " FROM programme"
 )
 _SESSION = f"{_SESSIONS} WHERE session.id = ?"
 _PLANS = f"{select_from(PlanRow)} ORDER BY plan.accepted_at, plan.entry"
@@ -149,10 +150,10 @@ class Queries:
         """Return the programme and the session an id names, else that of the moment."""
         connection = connection or self._database.reader
         if session_id is None:
-            rows = connection.execute(_NEAR, (at + UPCOMING, at)).fetchall()
-            programme = programme_of(rows[0][:_OWN])
-            near = [session_of(row[_OWN:], programme.zone) for row in rows if row[_OWN]]
-            return Moment(programme, choose_session(near, at, programme))
+            *own, near = connection.execute(_NEAR, (at + UPCOMING, at)).fetchone()
+            programme = programme_of(tuple(own))
+            sessions = sessions_of(near, programme.zone)
+            return Moment(programme, choose_session(sessions, at, programme))
         programme = self.programme(connection)
         row = connection.execute(_SESSION, (session_id,)).fetchone()
         if row is not None:
@@ -166,7 +167,9 @@ class Queries:
             others = bool(connection.execute(_OTHER_DESKS).fetchone()[0])
             reserve = connection.execute(_RESERVE, (code,)).fetchone() is not None
             return AdmissionFacts(moment.session, other_desks=others, is_reserve=reserve)
-        good = min(found, key=lambda row: (row[0] is not None, row[5]))
+        good = found[0]
+        if len(found) > 1:
+            good = min(found, key=lambda row: (row[0] is not None, row[5]))
         return self._facts(connection, good, moment)
 
     def facts_by_person(

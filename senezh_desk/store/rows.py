@@ -212,6 +212,12 @@ def session_of(row: tuple[Any, ...], zone: str) -> Session:
     )
 
 
+@lru_cache(maxsize=8)
+def sessions_of(rows: str, zone: str) -> tuple[Session, ...]:
+    """Return sessions from the JSON of their rows."""
+    return tuple(session_of(tuple(row), zone) for row in orjson.loads(rows))
+
+
 def _texts(text: str) -> tuple[str, ...]:
     return tuple(orjson.loads(text)) if text else ()
 

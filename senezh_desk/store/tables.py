@@ -20,7 +20,10 @@ class EntryRow(SQLModel, table=True):
     """An entry as it is kept; `n` is the order of arrival on this desk."""
 
     __tablename__ = "entry"
-    __table_args__ = (Index("entry_desk", "desk", "sequence"),)
+    __table_args__ = (
+        Index("entry_desk", "desk", "sequence"),
+        Index("entry_subject", "subject", "kind"),
+    )
 
     n: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
@@ -32,7 +35,7 @@ class EntryRow(SQLModel, table=True):
     at: int
     operator: str
     kind: str
-    subject: str = Field(index=True)
+    subject: str
     supersedes: str
     voids: str
     facts: str
