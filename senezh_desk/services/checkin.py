@@ -166,8 +166,8 @@ class CheckinService:
         told = decode(entry)
         if not isinstance(told, ScanRefused) or told.verdict != Verdict.NOT_YET_KNOWN:
             return None
-        session = queries.session(told.session or None, entry.at, writing.connection)
-        facts = queries.facts_by_code(writing.connection, told.raw, session)
+        moment = queries.moment(told.session or None, entry.at, writing.connection)
+        facts = queries.facts_by_code(writing.connection, told.raw, moment)
         if facts.person is None or any(
             one.at == entry.at and queries.is_own(one.desk)
             for card in facts.person.cards

@@ -268,7 +268,7 @@ class Queries:
     def person_by_number(self, number: int) -> Person | None:
         """Return whoever has a permanent number; None for nobody, and for two after a merge."""
         rows = self._rows(f"{_PEOPLE} AND participant.number = ?", (number,))
-        return person_of(rows[0]) if len(rows) == 1 else None
+        return person_of(rows[0][0]) if len(rows) == 1 else None
 
     def people_of_team(self, team: str) -> list[Person]:
         """Return everybody of a team, by number."""
