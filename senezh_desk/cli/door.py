@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -211,7 +210,7 @@ def _tell(call: Call, services: Services, admission: Admission) -> bool:
     accepted = admission.verdict in ACCEPTED
     if admission.entry and not admission.desk and admission.verdict is not Verdict.NOT_YET_KNOWN:
         # written by a desk that nobody has named yet
-        admission = replace(admission, desk=services.programme.desk_name())
+        admission = admission._replace(desk=services.programme.desk_name())
     text = verdict_text(call.root.words, admission, programme.zone).line
     session = admission.session.id if admission.session is not None else ""
     named = [person for person in (admission.person, admission.other) if person is not None]

@@ -6,9 +6,9 @@ whoever has the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from senezh_desk.domain.errors import Fault
 from senezh_desk.domain.kinds import (
@@ -142,9 +142,8 @@ WRITES: MappingProxyType[type, Act] = MappingProxyType(
 _SETTINGS = (("hall:", Act.SEAT), ("seating", Act.SEAT))  # how keys begin that are no PLAN
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Who is at the desk, as far as permission goes.
+class Standing(NamedTuple):
+    """Who is at the desk, as far as permission goes; every scan looks.
 
     `guarded` says that PINs are in force: some administrator who takes part has one. Without,
     everybody may do everything, and nobody can lock the programme for good.

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from senezh_desk.domain.badge_code import CODE_LENGTH, is_well_formed
 from senezh_desk.domain.letters import is_cyrillic, rekeyed
@@ -31,8 +32,7 @@ class CodeKind(StrEnum):
     FOREIGN = "foreign"  # no badge code at all
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedCode:
+class ScannedCode(NamedTuple):
     """One code of a scan: 17 digits, or the text that came instead."""
 
     text: str

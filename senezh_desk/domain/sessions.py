@@ -133,6 +133,10 @@ class Session:
     topic: str = ""
     lecturer: str = ""
 
+    def __hash__(self) -> int:
+        """Return a hash by id alone: what is made of a session is looked up at every scan."""
+        return hash(self.id)
+
 
 def is_time(at: int) -> bool:
     """Tell whether a number can be a moment: UTC milliseconds that every calendar can show."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from senezh_desk.domain.admission import Admission, Ask, Verdict, admit, leave
@@ -114,7 +113,7 @@ class CheckinService:
         person = self._file.queries.person_by_number(number)
         if person is None:
             raise DeskError(Fault.NO_SUCH_NUMBER, value=number)
-        ask = replace(self._ask(None, at, acknowledge=True), source=SHEET)
+        ask = self._ask(None, at, acknowledge=True)._replace(source=SHEET)
         return self._decide(person.id, session, ask, admit)
 
     # a team in one act
@@ -178,10 +177,10 @@ class CheckinService:
         ask = Ask(entry.at, told.raw)
         admission = admit(facts, ask)
         if admission.verdict is Verdict.ADMITTED:
-            admission = replace(admission, reason=Verdict.NOT_YET_KNOWN.value)
+            admission = admission._replace(reason=Verdict.NOT_YET_KNOWN.value)
         subject, happened = recorded(writing.programme, admission, ask)
         written = [writing.append(subject, one, at=entry.at) for one in happened]
-        return replace(admission, entry=written[-1].id)
+        return admission._replace(entry=written[-1].id)
 
     # taking it back
 
@@ -339,7 +338,7 @@ class CheckinService:
         since = admission.since
         if admission.verdict is Verdict.ADMITTED:
             since = ask.at
-        return replace(admission, entry=entry.id, desk=desk, since=since)
+        return admission._replace(entry=entry.id, desk=desk, since=since)
 
 
 def _of_act(entry: Entry, around: Iterable[Entry]) -> list[Entry]:

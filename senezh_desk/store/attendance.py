@@ -15,8 +15,8 @@ from senezh_desk.domain.expectation import Part
 from senezh_desk.domain.sessions import day_session, day_session_by_id
 from senezh_desk.domain.stay_fold import Excuse
 from senezh_desk.domain.timetable import timetable
-from senezh_desk.store.rows import presence_of, stay_of
-from senezh_desk.store.statements import ENTRY_COLUMNS
+from senezh_desk.store.rows import entries_in, presence_of, stay_of
+from senezh_desk.store.statements import ENTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -187,5 +187,5 @@ class AttendanceQueries:
 
     def since(self, place: int) -> list[Entry]:
         """Return the entries that arrived after a place in the journal."""
-        rows = self._rows(f"SELECT {ENTRY_COLUMNS} FROM entry WHERE n > ? ORDER BY n", (place,))
-        return list(map(Entry._make, rows))
+        rows = self._rows(f"SELECT {ENTRY} FROM entry WHERE n > ? ORDER BY n", (place,))
+        return list(entries_in(rows))

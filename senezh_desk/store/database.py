@@ -16,7 +16,9 @@ from senezh_desk.store.tables import APPLICATION_ID, FILE_VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from sqlite3 import Connection  # what the driver's looks like; it ships no types
+    from sqlite3 import Connection, Cursor  # what the driver's looks like; it ships no types
+
+driver.register_adapter(type(None), {}.get)  # else the driver takes long to find none for NULL
 
 BUSY_TIMEOUT = 5000  # milliseconds
 CACHE_KIB = 64 * 1024  # at most: a long list goes in with few of its pages written twice
@@ -63,15 +65,18 @@ class Transaction:
     A class, not a generator: every scan goes through here.
     """
 
-    def __init__(self, connection: Connection, lock: threading.RLock, path: Path) -> None:
+    def __init__(
+        self, connection: Connection, cursor: Cursor, lock: threading.RLock, path: Path
+    ) -> None:
         self._connection = connection
+        self._cursor = cursor  # a connection's own `execute` makes a new one each time
         self._lock = lock
         self._path = path
 
     def __enter__(self) -> Connection:
         self._lock.acquire()
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._cursor.execute("BEGIN IMMEDIATE")
         except driver.Error as error:
             self._lock.release()
             _raise_desk_error(error, self._path)
@@ -84,7 +89,7 @@ class Transaction:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         try:
             if error is None:
-                self._connection.execute("COMMIT")
+                self._cursor.execute("COMMIT")
             elif self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
         except driver.Error as refused:
@@ -211,10 +216,11 @@ class Database:
         self._local = threading.local()
         self._readers: list[Connection] = []
         self.writer = connect(path)
+        self._cursor = self.writer.cursor()
 
     def transaction(self) -> Transaction:
         """Return the one writing transaction there can be at a time; raises DeskError."""
-        return Transaction(self.writer, self.lock, self.path)
+        return Transaction(self.writer, self._cursor, self.lock, self.path)
 
     @property
     def reader(self) -> Connection:

@@ -13,9 +13,8 @@ from senezh_desk.store.database import Database, lay_out, sync_folder
 from senezh_desk.store.finder import Finder
 from senezh_desk.store.gate import Gate
 from senezh_desk.store.journal import Journal, new_desk_id, renew_desk
-from senezh_desk.store.projection import lay_out_fold, rebuild
+from senezh_desk.store.projection import fold_version, lay_out_fold, rebuild
 from senezh_desk.store.queries import Queries
-from senezh_desk.store.statements import fold_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable

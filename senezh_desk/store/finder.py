@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from typing import TYPE_CHECKING, Any
 
 from senezh_desk.domain.kinds import BY_NAME, PERSON_PREFIX, topics_of
 from senezh_desk.domain.topics import Topic
+from senezh_desk.store.cards import found_by, person_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +24,9 @@ _CHANGED = (
 _UPROOTING = (  # parts cards, or has words that must not stay in the index's memory
     "SELECT 1 FROM entry WHERE n > ? AND kind IN ('ParticipantsSeparated', 'ParticipantErased')"
 )
+_CARD = "SELECT held FROM participant WHERE id = ?"
 _PEOPLE = (
-    "SELECT person.id, person.last, person.first, person.middle, person.team, person.municipality,"
-    " person.region, person.phone, person.number, person.code FROM participant AS person"
+    "SELECT person.held FROM participant AS person"
     " WHERE person.id = person.person AND NOT person.erased"
 )
 
@@ -77,11 +77,9 @@ class Finder:
             return
         cards = set(changed)
         for subject in changed:
-            row = connection.execute(
-                "SELECT cards FROM participant WHERE id = ?", (subject,)
-            ).fetchone()
-            if row is not None and row[0]:
-                cards.update(json.loads(row[0]))
+            row = connection.execute(_CARD, (subject,)).fetchone()
+            if row is not None:
+                cards.update(person_of(row[0]).cards)
         fresh: list[Searchable] = []
         for card in sorted(cards):
             fresh.extend(_searchables(connection.execute(f"{_PEOPLE} AND person.id = ?", (card,))))
@@ -92,8 +90,4 @@ class Finder:
 def _searchables(rows: Iterable[tuple[Any, ...]]) -> Iterable[Searchable]:
     from senezh_desk.domain.search import Searchable  # noqa: PLC0415  # loaded on first use
 
-    for row in rows:
-        codes = (row[9],) if row[9] else ()
-        yield Searchable(
-            row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], codes
-        )
+    return (Searchable(*found_by(held)) for (held,) in rows)

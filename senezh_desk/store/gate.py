@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.permissions import Act, Role, Standing, asks_again, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
     from senezh_desk.domain.operators import Operator
@@ -78,7 +78,7 @@ class Gate:
         reader = connection or self._database.reader
         return self.standing_of(reader.execute(f"SELECT {STANDING}", (self.acting.id,)).fetchone())
 
-    def standing_of(self, read: tuple[int, str | None]) -> Standing:
+    def standing_of(self, read: Sequence[Any]) -> Standing:
         """Return the standing that the columns of STANDING say."""
         guarded, role = read
         acting = self.acting

@@ -10,6 +10,8 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import orjson
+
 from senezh_desk.domain.coding import encode
 from senezh_desk.domain.entry import (
     SALT_BYTES,
@@ -38,9 +40,10 @@ if TYPE_CHECKING:
     from senezh_desk.store.gate import Gate
 
 _HEAD = (
-    "SELECT (SELECT value FROM local WHERE key = 'programme'), desk.value, head.sequence, head.id,"
-    " head.stamp, (SELECT value FROM local WHERE key = 'clock'), (SELECT max(n) FROM entry),"
-    f" (SELECT value FROM named WHERE subject = desk.value), {STANDING} FROM local AS desk"
+    "SELECT json_array((SELECT value FROM local WHERE key = 'programme'), desk.value,"
+    " head.sequence, head.id, head.stamp, (SELECT value FROM local WHERE key = 'clock'),"
+    " (SELECT max(n) FROM entry), (SELECT value FROM named WHERE subject = desk.value),"
+    f" {STANDING}) FROM local AS desk"
     " LEFT JOIN entry AS head ON head.desk = desk.value WHERE desk.key = 'desk'"
     " ORDER BY head.sequence DESC LIMIT 1"
 )
@@ -74,9 +77,11 @@ class Writing:
         self.connection = connection
         self.now = now
         self._operator = operator
-        read = connection.execute(_HEAD, (gate.acting.id if gate else "",)).fetchone()
-        self.programme, self.desk, sequence, head, stamp, clock, last, name = read[:8]
-        self._standing = gate.standing_of(read[8:]) if gate else Standing()
+        found = connection.execute(_HEAD, (gate.acting.id if gate else "",)).fetchone()[0]
+        self.programme, self.desk, sequence, head, stamp, clock, last, name, *stands = orjson.loads(
+            found
+        )
+        self._standing = gate.standing_of(stands) if gate else Standing()
         self.desk_name: str = name or ""
         self.last: int = last or 0  # how many entries had arrived before
         self._sequence: int = sequence or 0

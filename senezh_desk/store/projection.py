@@ -6,24 +6,26 @@ touch is folded by it too (`refolding`). Nothing is ever added to a table by inc
 
 from __future__ import annotations
 
+import hashlib
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlmodel import SQLModel
 
-from senezh_desk.domain.entry import Entry
 from senezh_desk.domain.fold import fold_person, joined_with
 from senezh_desk.domain.kinds import PERSON_PREFIX
+from senezh_desk.store.cards import SHAPE, person_row
 from senezh_desk.store.records import RECORDS, record_of
-from senezh_desk.store.rows import badge_row, person_row, presence_row, stay_row
+from senezh_desk.store.rows import badge_row, entries_in, presence_row, stay_row
 from senezh_desk.store.statements import (
-    ENTRY_COLUMNS,
+    ENTRY,
     create_temp,
     insert_into,
     layout,
 )
 from senezh_desk.store.tables import (
+    FOLD_VERSION,
     FOLDED,
     BadgeRow,
     ExcuseRow,
@@ -37,10 +39,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from sqlite3 import Connection  # what the driver's looks like; it ships no types
 
+    from senezh_desk.domain.entry import Entry
+
 _CHUNK = 2000  # rows written at once
 JOINS = frozenset({"ParticipantsJoined", "ParticipantsSeparated"})
 OF_PERSON = (ParticipantRow, BadgeRow, PresenceRow, StayRow, ExcuseRow)
-_OF_SUBJECT = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE entry.subject = ?"
+_OF_SUBJECT = f"SELECT {ENTRY} FROM entry WHERE entry.subject = ?"
 INSERTS: dict[type[SQLModel], str] = {row: insert_into(row) for row in FOLDED}
 
 Rows = dict[type[SQLModel], list[tuple[Any, ...]]]
@@ -48,7 +52,7 @@ Rows = dict[type[SQLModel], list[tuple[Any, ...]]]
 
 def entries_of(connection: Connection, subject: str) -> list[Entry]:
     """Return all entries about a subject, in no order."""
-    return list(map(Entry._make, connection.execute(_OF_SUBJECT, (subject,))))
+    return list(entries_in(connection.execute(_OF_SUBJECT, (subject,))))
 
 
 def no_rows(tables: Iterable[type[SQLModel]]) -> Rows:
@@ -93,12 +97,12 @@ def join_rows(card: str, others: Iterable[str]) -> list[tuple[str, str, str]]:
     ]
 
 
-def fold_people(connection: Connection, told: Iterable[tuple[Any, ...]], schema: str) -> None:
+def fold_people(connection: Connection, told: Iterable[Entry], schema: str) -> None:
     """Fold people from their entries sorted by subject; joined cards wait for each other."""
     joined = {card for (card,) in connection.execute(f"SELECT card FROM {schema}.joined")}
     waiting: dict[str, list[Entry]] = {}
     batch = no_rows(OF_PERSON)
-    for subject, group in groupby(map(Entry._make, told), key=attrgetter("subject")):
+    for subject, group in groupby(told, key=attrgetter("subject")):
         if subject in joined:
             waiting[subject] = list(group)
             continue
@@ -122,6 +126,12 @@ def _flush(connection: Connection, batch: Rows, schema: str) -> None:
         rows.clear()
 
 
+def fold_version() -> str:
+    """Return what the current tables are: another layout or another fold has them laid out anew."""
+    told = "\n".join((*layout(FOLDED), SHAPE))
+    return f"{FOLD_VERSION}-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
+
+
 def lay_out_fold(connection: Connection) -> None:
     """Lay the current tables out anew, empty, as this version declares them."""
     for table in FOLDED:
@@ -143,17 +153,17 @@ def rebuild(connection: Connection, schema: str = "main") -> None:
         joins = join_rows(owner, joined_with(entries_of(connection, owner)))
         statement = INSERTS[JoinedRow].replace("INTO ", f"INTO {schema}.", 1)
         connection.executemany(statement, joins)
-    ordered = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE "
+    ordered = f"SELECT {ENTRY} FROM entry WHERE "
     bounds = (PERSON_PREFIX, PERSON_PREFIX[:-1] + ".")  # "." follows "-"
     people = connection.cursor().execute(
         f"{ordered} subject >= ? AND subject < ? ORDER BY subject", bounds
     )
-    fold_people(connection, people, schema)
+    fold_people(connection, entries_in(people), schema)
     others = connection.cursor().execute(
         f"{ordered} (subject < ? OR subject >= ?) ORDER BY subject", bounds
     )
     batch = no_rows(record.table for record in RECORDS)
-    for subject, group in groupby(map(Entry._make, others), key=attrgetter("subject")):
+    for subject, group in groupby(entries_in(others), key=attrgetter("subject")):
         record = record_of(subject)
         if record is not None:
             batch[record.table].extend(record.rows(subject, list(group)))

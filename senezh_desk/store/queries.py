@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,19 +19,20 @@ from senezh_desk.domain.sessions import (
     day_session_by_id,
 )
 from senezh_desk.store.attendance import STAY, stay_of_text
+from senezh_desk.store.cards import person_of
 from senezh_desk.store.projection import entries_of
 from senezh_desk.store.rows import (
-    CARD,
+    entries_in,
+    entry_of,
     operator_of,
-    person_of,
     plan_from,
     presence_of,
     programme_of,
     session_of,
     sessions_of,
 )
-from senezh_desk.store.statements import ENTRY_COLUMNS, columns_of, select_from
-from senezh_desk.store.tables import OperatorRow, PlanRow, SessionRow
+from senezh_desk.store.statements import ENTRY, columns_of, select_from
+from senezh_desk.store.tables import ModuleRow, OperatorRow, PlanRow, ProgrammeRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,33 +49,32 @@ _OF_CARD = "participant AS card JOIN participant ON participant.id = card.person
 _CATEGORIES = f"(SELECT value FROM named WHERE subject = '{SETTING_PREFIX}{SETTING}')"
 _BY_CODE = (
     "SELECT badge.revoked_at, badge.reason, presence.movements,"
-    f" {_CATEGORIES}, {STAY}, {CARD}"
+    f" {_CATEGORIES}, {STAY}, participant.held"
     " FROM badge JOIN participant ON participant.id = badge.person"
     " LEFT JOIN presence ON presence.person = badge.person AND presence.session = ?"
     " WHERE badge.code = ?"
 )
 _BY_ID = (
-    f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {STAY}, {CARD} FROM {_OF_CARD}"
+    f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {STAY}, participant.held FROM {_OF_CARD}"
     " LEFT JOIN presence ON presence.person = participant.id AND presence.session = ?"
     " WHERE card.id = ?"
 )
-_PERSON = f"SELECT {CARD} FROM {_OF_CARD} WHERE card.id = ?"
-_PEOPLE = f"SELECT {CARD} FROM participant WHERE participant.id = participant.person"
+_PERSON = f"SELECT participant.held FROM {_OF_CARD} WHERE card.id = ?"
+_PEOPLE = "SELECT participant.held FROM participant WHERE participant.id = participant.person"
 _INSIDE = "SELECT person FROM presence WHERE session = ? AND inside"
 _SESSIONS = select_from(SessionRow)
-_MODULES = (
-    "(SELECT json_group_array(json_array(id, title, first_day, last_day)) FROM module) AS modules"
+_PROGRAMME = (
+    f"SELECT json_array({', '.join(columns_of(ProgrammeRow))}, json((SELECT json_group_array("
+    f"json_array({', '.join(columns_of(ModuleRow))})) FROM module))) FROM programme"
 )
 _NEAR = (
-    f"SELECT programme.*, {_MODULES}, (SELECT json_group_array(json_array("
+    f"SELECT ({_PROGRAMME}), (SELECT json_group_array(json_array("
     f"{', '.join(columns_of(SessionRow))})) FROM session WHERE starts <= ? AND ends > ?)"
-    " FROM programme"
 )
 _SESSION = f"{_SESSIONS} WHERE session.id = ?"
 _PLANS = f"{select_from(PlanRow)} ORDER BY plan.accepted_at, plan.entry"
 _PLANS_OF = f"{select_from(PlanRow)} WHERE plan.session = ? ORDER BY plan.accepted_at, plan.entry"
 _NAME = "SELECT value FROM named WHERE subject = ?"
-_PROGRAMME = f"SELECT programme.*, {_MODULES} FROM programme"
 _OPERATORS = select_from(OperatorRow)
 _OWN_DESKS = "SELECT value FROM local WHERE key = 'desk' OR key LIKE 'former:%'"
 _OTHER_DESKS = (
@@ -131,7 +130,8 @@ class Queries:
 
     def programme(self, connection: Connection | None = None) -> Programme:
         """Return the programme."""
-        return programme_of((connection or self._database.reader).execute(_PROGRAMME).fetchone())
+        held = (connection or self._database.reader).execute(_PROGRAMME).fetchone()
+        return programme_of(held[0])
 
     def sessions(self) -> tuple[Session, ...]:
         """Return the planned sessions by start."""
@@ -150,8 +150,8 @@ class Queries:
         """Return the programme and the session an id names, else that of the moment."""
         connection = connection or self._database.reader
         if session_id is None:
-            *own, near = connection.execute(_NEAR, (at + UPCOMING, at)).fetchone()
-            programme = programme_of(tuple(own))
+            own, near = connection.execute(_NEAR, (at + UPCOMING, at)).fetchone()
+            programme = programme_of(own)
             sessions = sessions_of(near, programme.zone)
             return Moment(programme, choose_session(sessions, at, programme))
         programme = self.programme(connection)
@@ -200,7 +200,7 @@ class Queries:
         if not facts.replaced_by:
             return facts
         found = connection.execute(_PERSON, (facts.replaced_by,)).fetchone()
-        return replace(facts, other=person_of(found[0]) if found is not None else None)
+        return facts._replace(other=person_of(found[0]) if found is not None else None)
 
     def categories(self, connection: Connection | None = None) -> dict[str, Category]:
         """Return the programme's categories by id, the usual ones until somebody edits them."""
@@ -313,19 +313,19 @@ class Queries:
         if len(entry_id) < 8:
             return None
         rows = self._rows(
-            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE id >= ? AND id < ? LIMIT 2",
+            f"SELECT {ENTRY} FROM entry WHERE id >= ? AND id < ? LIMIT 2",
             (entry_id, f"{entry_id}~"),
         )
-        return Entry._make(rows[0]) if len(rows) == 1 else None
+        return entry_of(rows[0][0]) if len(rows) == 1 else None
 
     def entries_around(self, entry: Entry) -> list[Entry]:
         """Return what a desk wrote shortly before and after an entry, itself included."""
         rows = self._rows(
-            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE desk = ? AND sequence BETWEEN ? AND ?"
+            f"SELECT {ENTRY} FROM entry WHERE desk = ? AND sequence BETWEEN ? AND ?"
             " ORDER BY sequence",
             (entry.desk, entry.sequence - _AN_ACT, entry.sequence + _AN_ACT),
         )
-        return list(map(Entry._make, rows))
+        return list(entries_in(rows))
 
     def entries_of(self, subject: str) -> list[Entry]:
         """Return all entries about a subject, oldest first."""
@@ -335,19 +335,19 @@ class Queries:
     def scans(self, desk: str, limit: int) -> list[Entry]:
         """Return a desk's last scans, the latest first."""
         rows = self._rows(
-            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE desk = ? AND kind IN {_SCAN_KINDS}"
+            f"SELECT {ENTRY} FROM entry WHERE desk = ? AND kind IN {_SCAN_KINDS}"
             " ORDER BY sequence DESC LIMIT ?",
             (desk, limit),
         )
-        return list(map(Entry._make, rows))
+        return list(entries_in(rows))
 
     def early_scans(self) -> list[Entry]:
         """Return the scans of this installation whose person nobody here knew then."""
         rows = self._rows(
-            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE subject >= 'code:' AND subject < 'code;'"
+            f"SELECT {ENTRY} FROM entry WHERE subject >= 'code:' AND subject < 'code;'"
             f" AND kind = 'ScanRefused' AND body NOT NULL AND desk IN ({_OWN_DESKS}) ORDER BY n"
         )
-        return list(map(Entry._make, rows))
+        return list(entries_in(rows))
 
     def undone(self, subjects: Iterable[str], connection: Connection | None = None) -> set[str]:
         """Return the ids of all entries about these subjects that were undone."""
@@ -367,15 +367,15 @@ class Queries:
     def entries_between(self, start: int, end: int, kind: str) -> list[Entry]:
         """Return the entries of a kind that happened in [start, end), by when they happened."""
         rows = self._rows(
-            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE kind = ? AND at >= ? AND at < ?"
-            " ORDER BY at, id",
+            f"SELECT {ENTRY} FROM entry WHERE kind = ? AND at >= ? AND at < ? ORDER BY at, id",
             (kind, start, end),
         )
-        return list(map(Entry._make, rows))
+        return list(entries_in(rows))
 
     def all_entries(self) -> list[Entry]:
         """Return every entry in the order it arrived here: what another desk merges."""
-        return list(map(Entry._make, self._rows(f"SELECT {ENTRY_COLUMNS} FROM entry ORDER BY n")))
+        rows = self._rows(f"SELECT {ENTRY} FROM entry ORDER BY n")
+        return list(entries_in(rows))
 
     def topics_since(self, last: int) -> frozenset[Topic]:
         """Return what the entries after the `last` arrived have changed."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from senezh_desk.domain.entry import Entry
 from senezh_desk.domain.fold import (
     MOVING,
     PRESENCE,
@@ -26,9 +25,9 @@ from senezh_desk.store.projection import (
     no_rows,
 )
 from senezh_desk.store.records import RECORDS, record_of
-from senezh_desk.store.rows import presence_row
+from senezh_desk.store.rows import entries_in, entry_of, presence_row
 from senezh_desk.store.statements import (
-    ENTRY_COLUMNS,
+    ENTRY,
     columns_of,
     insert_into,
     key_of,
@@ -49,6 +48,8 @@ if TYPE_CHECKING:
 
     from sqlmodel import SQLModel
 
+    from senezh_desk.domain.entry import Entry
+
 MANY = 500  # subjects in one batch from which folding them in one sweep is quicker
 _BY_SUBJECT: dict[type[SQLModel], str] = {  # the column that says whose a row is
     ParticipantRow: "id",
@@ -59,10 +60,11 @@ _BY_SUBJECT: dict[type[SQLModel], str] = {  # the column that says whose a row i
     **{record.table: key_of(record.table)[0] for record in RECORDS},
 }
 _MOVES = (  # with the person whose card the subject is, and a card it is joined with
-    f"SELECT participant.person, joined.other, {ENTRY_COLUMNS} FROM entry"
+    f"SELECT participant.person, joined.other, {ENTRY} FROM entry"
     " LEFT JOIN participant ON participant.id = entry.subject"
     " LEFT JOIN joined ON joined.card = entry.subject"
-    " WHERE entry.subject = ? AND entry.kind IN ('CheckedIn', 'CheckedOut', 'PresenceUndone')"
+    " WHERE entry.subject = ? AND (entry.kind IN ('CheckedIn', 'CheckedOut') OR"
+    " entry.kind = 'PresenceUndone')"  # SQLite makes a table for a list of three
 )
 _PERSON = "SELECT person FROM participant WHERE id = ?"
 
@@ -137,7 +139,7 @@ def _refold_moves(connection: Connection, card: str, sessions: set[str]) -> None
         person = next((found[0] for found in people if found is not None), None)
     if person is None:  # not listed here yet
         return
-    moves = {row[2]: Entry._make(row[2:]) for row in read}  # a row for each join
+    moves = {held: entry_of(held) for _, _, held in read}  # read once for each join
     folded = {presence.session: presence for presence in fold_presence(moves.values())}
     for session in sessions:
         if session in folded:
@@ -210,8 +212,7 @@ def _sweep(
             "(SELECT subject FROM temp.touched)"
         )
     swept = connection.cursor().execute(
-        f"SELECT {ENTRY_COLUMNS} FROM temp.touched JOIN entry USING (subject) "
-        "ORDER BY touched.subject"
+        f"SELECT {ENTRY} FROM temp.touched JOIN entry USING (subject) ORDER BY touched.subject"
     )
-    fold_people(connection, swept, "main")
+    fold_people(connection, entries_in(swept), "main")
     connection.execute("DELETE FROM temp.touched")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -11,130 +11,33 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from senezh_desk.domain.coding import encode
-from senezh_desk.domain.consents import Answer, Consent, ConsentKind
-from senezh_desk.domain.entry import canonical
+from senezh_desk.domain.entry import Entry, canonical
 from senezh_desk.domain.kinds import PlanAccepted
 from senezh_desk.domain.modules import Module
 from senezh_desk.domain.operators import Operator
 from senezh_desk.domain.permissions import Role
-from senezh_desk.domain.person import Attention, AttentionKind, Person, PersonFields
 from senezh_desk.domain.presence import Movement, Presence
 from senezh_desk.domain.seating.accepted import AcceptedPlan, Started, accepted_of, plan_of
 from senezh_desk.domain.sessions import Audience, Programme, Session, SessionKind, programme_day
 from senezh_desk.domain.stays import ModuleStay
-from senezh_desk.store.statements import columns_of
-from senezh_desk.store.tables import ParticipantRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from senezh_desk.domain.fold import Badge
     from senezh_desk.domain.kinds import SessionPlanned
 
 _OPEN = Audience()
-_CARD_COLUMNS = ", ".join(f"participant.{name}" for name in columns_of(ParticipantRow))
-CARD = f"json_array({_CARD_COLUMNS})"  # one column is read in half the time of forty
 
 
-def person_row(person: Person, canonical_id: str) -> tuple[Any, ...]:
-    """Return a card as a row of `participant`."""
-    f = person.fields
-    return (
-        person.id,
-        canonical_id,
-        person.number,
-        f.last,
-        f.first,
-        f.middle,
-        f.team,
-        f.municipality,
-        f.region,
-        f.position,
-        f.category,
-        f.phone,
-        f.email,
-        f.room,
-        f.diet,
-        f.note,
-        int(f.head),
-        f.source_id,
-        f.as_written,
-        canonical(f.extra) if f.extra else "",
-        person.code,
-        person.listed_at,
-        int(person.walk_in),
-        person.decision,
-        person.withdrawn_at,
-        person.withdrawn_reason,
-        person.replaced_by,
-        person.replaces,
-        canonical(person.cards) if len(person.cards) > 1 else "",
-        canonical(person.conflicts) if person.conflicts else "",
-        canonical([asdict(note) for note in person.attention]) if person.attention else "",
-        person.printed_at,
-        person.printed_as,
-        person.copies,
-        person.handed_at,
-        int(person.erased),
-        person.replaced_at,
-        canonical([asdict(consent) for consent in person.consents]) if person.consents else "",
-    )
+def entry_of(held: str) -> Entry:
+    """Return an entry from what ENTRY selects."""
+    return Entry._make(orjson.loads(held))
 
 
-def person_of(card: str) -> Person:
-    """Return a card from what CARD selects."""
-    row = orjson.loads(card)
-    extra = tuple((key, text) for key, text in orjson.loads(row[19])) if row[19] else ()
-    notes = orjson.loads(row[30]) if row[30] else ()
-    fields = PersonFields(
-        row[3],
-        row[4],
-        row[5],
-        row[6],
-        row[7],
-        row[8],
-        row[9],
-        row[10],
-        row[11],
-        row[12],
-        row[13],
-        row[14],
-        row[15],
-        bool(row[16]),
-        row[17],
-        row[18],
-        extra,
-    )
-    return Person(
-        row[0],
-        row[2],
-        fields,
-        row[20],
-        row[21],
-        bool(row[22]),
-        row[23],
-        row[24],
-        row[25],
-        row[26],
-        row[27],
-        cards=tuple(orjson.loads(row[28])) if row[28] else (row[0],),
-        conflicts=tuple(orjson.loads(row[29])) if row[29] else (),
-        attention=tuple(
-            Attention(**{**note, "kind": AttentionKind(note["kind"])}) for note in notes
-        ),
-        printed_at=row[31],
-        printed_as=row[32],
-        copies=row[33],
-        handed_at=row[34],
-        erased=bool(row[35]),
-        replaced_at=row[36],
-        consents=tuple(map(_consent, orjson.loads(row[37]))) if row[37] else (),
-    )
-
-
-def _consent(held: dict[str, Any]) -> Consent:
-    kind, answer = ConsentKind(held["kind"]), Answer(held["answer"])
-    return Consent(**{**held, "kind": kind, "answer": answer})
+def entries_in(rows: Iterable[tuple[str]]) -> Iterator[Entry]:
+    """Return the entries of rows that hold nothing else."""
+    return (entry_of(held) for (held,) in rows)
 
 
 def badge_row(badge: Badge, canonical_id: str) -> tuple[Any, ...]:
@@ -273,15 +176,16 @@ def programme_row(programme: Programme) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=8)
-def programme_of(row: tuple[Any, ...]) -> Programme:
-    """Return the programme from its row and the JSON of its modules' rows."""
+def programme_of(held: str) -> Programme:
+    """Return the programme from the JSON of its row, its modules' rows behind."""
+    row = orjson.loads(held)
     return Programme(
         row[0],
         row[1],
         date.fromisoformat(row[2]) if row[2] else None,
         date.fromisoformat(row[3]) if row[3] else None,
         row[4],
-        tuple(sorted(map(_module, orjson.loads(row[5])), key=attrgetter("first_day", "id"))),
+        tuple(sorted(map(_module, row[5]), key=attrgetter("first_day", "id"))),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
@@ -10,7 +9,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from senezh_desk.store.tables import FOLD_VERSION, FOLDED, EntryRow
+from senezh_desk.store.tables import EntryRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,12 +54,6 @@ def layout(rows: Iterable[type[SQLModel]] | None = None) -> list[str]:
     return [str(one.compile(dialect=_dialect)) for one in made]
 
 
-def fold_version() -> str:
-    """Return what the current tables are: another layout or another fold has them laid out anew."""
-    told = "\n".join(layout(FOLDED))
-    return f"{FOLD_VERSION}-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
-
-
 def create_temp(row: type[SQLModel]) -> str:
     """Return the CREATE TABLE of the same table in the temporary schema."""
     created = str(CreateTable(table_of(row)).compile(dialect=_dialect)).strip()
@@ -69,6 +62,7 @@ def create_temp(row: type[SQLModel]) -> str:
 
 _ENTRY = table_of(EntryRow)
 ENTRY_COLUMNS = ", ".join(f"entry.{column.name}" for column in _ENTRY.columns if column.name != "n")
+ENTRY = f"json_array({ENTRY_COLUMNS})"  # one column is read in half the time of sixteen
 INSERT_ENTRY = str(
     insert(_ENTRY)
     .prefix_with("OR IGNORE")

@@ -45,7 +45,10 @@ class EntryRow(SQLModel, table=True):
 
 
 class ParticipantRow(SQLModel, table=True):
-    """A card as it stands; `person` is the card that counts among joined ones."""
+    """A card as it stands; `person` is the card that counts among joined ones.
+
+    The other columns are what SQL asks by; `held` is the card whole.
+    """
 
     __tablename__ = "participant"
     __table_args__ = (Index("participant_team", "team"), _NO_ROWID)
@@ -53,41 +56,17 @@ class ParticipantRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     person: str
     number: int
-    last: str
-    first: str
-    middle: str
     team: str
-    municipality: str
-    region: str
-    position: str
     category: str
-    phone: str
-    email: str
-    room: str
-    diet: str
-    note: str
-    head: bool
-    source_id: str
-    as_written: str
-    extra: str  # JSON
-    code: str
     listed_at: int
     walk_in: bool
     decision: str
     withdrawn_at: int | None
-    withdrawn_reason: str
     replaced_by: str
-    replaces: str
-    cards: str  # JSON
-    conflicts: str  # JSON
-    attention: str  # JSON
-    printed_at: int | None
-    printed_as: str
-    copies: int
-    handed_at: int | None
-    erased: bool
     replaced_at: int | None
-    consents: str  # JSON
+    replaces: str
+    erased: bool
+    held: str  # JSON
 
 
 class JoinedRow(SQLModel, table=True):

@@ -61,8 +61,8 @@ def person(**changes: object) -> Person:
 
 CASES = {
     "good": (FACTS, ASK, Verdict.ADMITTED, ""),
-    "misread": (AdmissionFacts(SESSION), replace(ASK, is_misread=True), Verdict.MISREAD, ""),
-    "foreign": (AdmissionFacts(SESSION), replace(ASK, is_foreign=True), Verdict.UNKNOWN_CODE, ""),
+    "misread": (AdmissionFacts(SESSION), ASK._replace(is_misread=True), Verdict.MISREAD, ""),
+    "foreign": (AdmissionFacts(SESSION), ASK._replace(is_foreign=True), Verdict.UNKNOWN_CODE, ""),
     "unknown": (AdmissionFacts(SESSION), ASK, Verdict.UNKNOWN_CODE, ""),
     "another desk may know": (
         AdmissionFacts(SESSION, other_desks=True),
@@ -70,121 +70,121 @@ CASES = {
         Verdict.NOT_YET_KNOWN,
         "",
     ),
-    "no session": (replace(FACTS, session=None), ASK, Verdict.NO_SESSION, ""),
+    "no session": (FACTS._replace(session=None), ASK, Verdict.NO_SESSION, ""),
     "old copy before withdrawn": (
-        replace(FACTS, badge=BadgeState(5, "lost"), person=person(withdrawn_at=7)),
+        FACTS._replace(badge=BadgeState(5, "lost"), person=person(withdrawn_at=7)),
         ASK,
         Verdict.OLD_COPY,
         "lost",
     ),
     "replaced before withdrawn": (
-        replace(FACTS, person=person(replaced_by="p-2", withdrawn_at=7)),
+        FACTS._replace(person=person(replaced_by="p-2", withdrawn_at=7)),
         ASK,
         Verdict.REPLACED,
         "",
     ),
     "withdrawn before already in": (
-        replace(FACTS, person=person(withdrawn_at=7), presence=INSIDE),
+        FACTS._replace(person=person(withdrawn_at=7), presence=INSIDE),
         ASK,
         Verdict.WITHDRAWN,
         "",
     ),
     "already in before stop": (
-        replace(FACTS, person=person(attention=(STOP,)), presence=INSIDE),
+        FACTS._replace(person=person(attention=(STOP,)), presence=INSIDE),
         ASK,
         Verdict.ALREADY_IN,
         "",
     ),
     "strict: not expected before too early": (
-        replace(FACTS, session=STRICT, is_expected=False),
-        replace(ASK, at=NINE - HOUR),
+        FACTS._replace(session=STRICT, is_expected=False),
+        ASK._replace(at=NINE - HOUR),
         Verdict.NOT_EXPECTED,
         "",
     ),
     "strict: too early before stop": (
-        replace(FACTS, session=STRICT, person=person(attention=(STOP,))),
-        replace(ASK, at=NINE - HOUR),
+        FACTS._replace(session=STRICT, person=person(attention=(STOP,))),
+        ASK._replace(at=NINE - HOUR),
         Verdict.TOO_EARLY,
         "",
     ),
     "strict: too late": (
-        replace(FACTS, session=STRICT),
-        replace(ASK, at=NINE + 3 * HOUR),
+        FACTS._replace(session=STRICT),
+        ASK._replace(at=NINE + 3 * HOUR),
         Verdict.TOO_LATE,
         "",
     ),
     "strict: the last minute": (
-        replace(FACTS, session=STRICT),
-        replace(ASK, at=NINE + 3 * HOUR - 1),
+        FACTS._replace(session=STRICT),
+        ASK._replace(at=NINE + 3 * HOUR - 1),
         Verdict.ADMITTED,
         "",
     ),
     "strict: a quarter before": (
-        replace(FACTS, session=STRICT),
-        replace(ASK, at=NINE - 15 * MINUTE),
+        FACTS._replace(session=STRICT),
+        ASK._replace(at=NINE - 15 * MINUTE),
         Verdict.ADMITTED,
         "",
     ),
-    "too early informs": (FACTS, replace(ASK, at=NINE - HOUR), Verdict.ADMITTED, "TOO_EARLY"),
-    "too late informs": (FACTS, replace(ASK, at=NINE + 9 * HOUR), Verdict.ADMITTED, "TOO_LATE"),
+    "too early informs": (FACTS, ASK._replace(at=NINE - HOUR), Verdict.ADMITTED, "TOO_EARLY"),
+    "too late informs": (FACTS, ASK._replace(at=NINE + 9 * HOUR), Verdict.ADMITTED, "TOO_LATE"),
     "not expected informs": (
-        replace(FACTS, is_expected=False),
+        FACTS._replace(is_expected=False),
         ASK,
         Verdict.ADMITTED,
         "NOT_EXPECTED",
     ),
     "stop before confirm": (
-        replace(FACTS, person=person(attention=(CONFIRM, STOP))),
+        FACTS._replace(person=person(attention=(CONFIRM, STOP))),
         ASK,
         Verdict.STOPPED,
         "",
     ),
     "stop is not acknowledged away": (
-        replace(FACTS, person=person(attention=(STOP,))),
-        replace(ASK, acknowledge=True),
+        FACTS._replace(person=person(attention=(STOP,))),
+        ASK._replace(acknowledge=True),
         Verdict.STOPPED,
         "",
     ),
-    "confirm": (replace(FACTS, person=person(attention=(CONFIRM,))), ASK, Verdict.CONFIRM, ""),
+    "confirm": (FACTS._replace(person=person(attention=(CONFIRM,))), ASK, Verdict.CONFIRM, ""),
     "confirmed": (
-        replace(FACTS, person=person(attention=(CONFIRM,))),
-        replace(ASK, acknowledge=True),
+        FACTS._replace(person=person(attention=(CONFIRM,))),
+        ASK._replace(acknowledge=True),
         Verdict.ADMITTED,
         "",
     ),
     "cleared notes hold nobody": (
-        replace(FACTS, person=person(attention=(replace(STOP, cleared=True),))),
+        FACTS._replace(person=person(attention=(replace(STOP, cleared=True),))),
         ASK,
         Verdict.ADMITTED,
         "",
     ),
     "override of a withdrawal": (
-        replace(FACTS, person=person(withdrawn_at=7)),
-        replace(ASK, override="приехал"),
+        FACTS._replace(person=person(withdrawn_at=7)),
+        ASK._replace(override="приехал"),
         Verdict.ADMITTED,
         "WITHDRAWN",
     ),
     "override of an old copy": (
-        replace(FACTS, badge=BadgeState(5, "lost")),
-        replace(ASK, override="с владельцем"),
+        FACTS._replace(badge=BadgeState(5, "lost")),
+        ASK._replace(override="с владельцем"),
         Verdict.ADMITTED,
         "OLD_COPY",
     ),
     "override of a stop": (
-        replace(FACTS, person=person(attention=(STOP,))),
-        replace(ASK, override="приказ есть"),
+        FACTS._replace(person=person(attention=(STOP,))),
+        ASK._replace(override="приказ есть"),
         Verdict.ADMITTED,
         "STOPPED",
     ),
     "override does not check in twice": (
-        replace(FACTS, person=person(withdrawn_at=7), presence=INSIDE),
-        replace(ASK, override="приехал"),
+        FACTS._replace(person=person(withdrawn_at=7), presence=INSIDE),
+        ASK._replace(override="приехал"),
         Verdict.ALREADY_IN,
         "",
     ),
     "override cannot help an unknown code": (
         AdmissionFacts(SESSION),
-        replace(ASK, override="свой"),
+        ASK._replace(override="свой"),
         Verdict.UNKNOWN_CODE,
         "",
     ),
@@ -200,35 +200,35 @@ def test_each_case_gets_its_verdict(name: str) -> None:
 
 
 def test_already_in_tells_since_when_and_at_which_desk() -> None:
-    admission = admit(replace(FACTS, presence=INSIDE), ASK)
+    admission = admit(FACTS._replace(presence=INSIDE), ASK)
     assert (admission.since, admission.desk) == (NINE, "d-2")
 
 
 def test_replaced_tells_who_came_instead() -> None:
     other = replace(PERSON, id="p-2")
-    facts = replace(FACTS, person=person(replaced_by="p-2"), other=other)
+    facts = FACTS._replace(person=person(replaced_by="p-2"), other=other)
     assert admit(facts, ASK).other == other
 
 
 def test_what_is_to_be_confirmed_stands_in_the_verdict() -> None:
-    facts = replace(FACTS, person=person(attention=(CONFIRM,)))
+    facts = FACTS._replace(person=person(attention=(CONFIRM,)))
     assert admit(facts, ASK).needs == ("передать папку",)
 
 
 def test_presence_follows_when_things_happened_not_when_they_were_recorded() -> None:
     moves = (Movement(NINE, True, "d", "in"), Movement(NINE + 2 * HOUR, False, "d", "out"))
-    facts = replace(FACTS, presence=Presence("s-1", moves))
-    assert admit(facts, replace(ASK, at=NINE + HOUR)).verdict is Verdict.ALREADY_IN
-    assert admit(facts, replace(ASK, at=NINE + 2 * HOUR)).verdict is Verdict.ADMITTED
-    assert admit(facts, replace(ASK, at=NINE - 1)).verdict is Verdict.ADMITTED
-    assert leave(facts, replace(ASK, at=NINE + HOUR)).verdict is Verdict.CHECKED_OUT
-    gone = leave(facts, replace(ASK, at=NINE + 3 * HOUR))
+    facts = FACTS._replace(presence=Presence("s-1", moves))
+    assert admit(facts, ASK._replace(at=NINE + HOUR)).verdict is Verdict.ALREADY_IN
+    assert admit(facts, ASK._replace(at=NINE + 2 * HOUR)).verdict is Verdict.ADMITTED
+    assert admit(facts, ASK._replace(at=NINE - 1)).verdict is Verdict.ADMITTED
+    assert leave(facts, ASK._replace(at=NINE + HOUR)).verdict is Verdict.CHECKED_OUT
+    gone = leave(facts, ASK._replace(at=NINE + 3 * HOUR))
     assert (gone.verdict, gone.since) == (Verdict.NOT_IN, NINE + 2 * HOUR)
 
 
 def test_whoever_is_in_may_leave_whatever_is_against_them() -> None:
     barred = person(withdrawn_at=7, replaced_by="p-2", attention=(STOP,))
-    facts = replace(FACTS, person=barred, presence=INSIDE, badge=BadgeState(5, "lost"))
+    facts = FACTS._replace(person=barred, presence=INSIDE, badge=BadgeState(5, "lost"))
     assert leave(facts, ASK).verdict is Verdict.CHECKED_OUT
 
 
@@ -319,7 +319,7 @@ def test_the_evening_before_belongs_to_the_first_day_and_is_noted() -> None:
     evening = at("2025-10-24 21:00")
     chosen = choose_session([SESSION], evening, PROGRAMME)
     assert chosen == day_session(DAY, PROGRAMME)
-    admission = admit(replace(FACTS, session=chosen), replace(ASK, at=evening))
+    admission = admit(FACTS._replace(session=chosen), ASK._replace(at=evening))
     assert (admission.verdict, admission.reason) == (Verdict.ADMITTED, "TOO_EARLY")
 
 
