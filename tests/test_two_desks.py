@@ -47,6 +47,7 @@ from senezh_desk.domain.seating.accepted import AcceptedPlan
 from senezh_desk.domain.seating.draft import numbered
 from senezh_desk.domain.stays import ModuleStay
 from senezh_desk.store import journal, projection, refolding
+from senezh_desk.store.cards import person_of
 from senezh_desk.store.database import Database
 from tests.builders import HOUR, MINUTE, MORNING, Desk, another_desk, exchange, new_desk
 
@@ -454,8 +455,8 @@ class Records(Desks):
 def _what_was_erased_is_gone(desk: Desk, entries: list[Entry]) -> None:
     gone = {entry.subject for entry in entries if entry.kind == ParticipantErased.__name__}
     assert not [entry for entry in entries if entry.subject in gone and entry.body is not None]
-    rows = desk.tables()["participant"]
-    assert not [row for row in rows if row[0] in gone and (row[3] or row[20])]
+    cards = [person_of(row[-1]) for row in desk.tables()["participant"]]
+    assert not [card for card in cards if card.id in gone and (card.name or card.code)]
 
 
 def _is_held(desk: Desk, entry: str) -> bool:
@@ -507,7 +508,7 @@ def _current(desk: Desk, subject: str, name: str) -> object:
         plan = next((row for row in tables["plan"] if row[0] == subject), None)
         return str(json.loads(plan[5])["tables"] if plan is not None else None)
     [row] = [row for row in tables["participant"] if row[0] == subject]
-    return row[{"phone": 11, "region": 8, "note": 15}[name]]
+    return getattr(person_of(row[-1]).fields, name)
 
 
 def _as_dict(fields: PersonFields) -> dict[str, Any]:
