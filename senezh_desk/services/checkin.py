@@ -20,6 +20,7 @@ from senezh_desk.domain.recording import MOVES, RecentScan, recent_scan, recorde
 from senezh_desk.domain.scan_text import LONGEST_SCAN, CodeKind, ScannedCode, read_scan
 from senezh_desk.domain.sessions import is_time
 from senezh_desk.domain.team_arrival import TeamArrival, team_arrival
+from senezh_desk.store.door import facts_by_code, facts_by_person, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -165,8 +166,8 @@ class CheckinService:
         told = decode(entry)
         if not isinstance(told, ScanRefused) or told.verdict != Verdict.NOT_YET_KNOWN:
             return None
-        moment = queries.moment(told.session or None, entry.at, writing.connection)
-        facts = queries.facts_by_code(writing.connection, told.raw, moment)
+        moment = moment_of(writing.connection, told.session or None, entry.at)
+        facts = facts_by_code(writing.connection, told.raw, moment)
         if facts.person is None or any(
             one.at == entry.at and queries.is_own(one.desk)
             for card in facts.person.cards
@@ -320,11 +321,11 @@ class CheckinService:
         act: str = "",
     ) -> Admission:
         queries, connection = self._file.queries, writing.connection
-        moment = queries.moment(session_id, ask.at, connection)
+        moment = moment_of(connection, session_id, ask.at)
         facts = (
-            queries.facts_by_person(connection, person_id, moment)
+            facts_by_person(connection, person_id, moment)
             if person_id is not None
-            else queries.facts_by_code(connection, ask.raw, moment)
+            else facts_by_code(connection, ask.raw, moment)
         )
         admission = decide(facts, ask)
         subject, told = recorded(writing.programme, admission, ask, act)

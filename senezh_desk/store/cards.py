@@ -16,6 +16,8 @@ from senezh_desk.domain.consents import Answer, Consent, ConsentKind
 from senezh_desk.domain.entry import canonical
 from senezh_desk.domain.person import FIELD_NAMES, Attention, AttentionKind, Person, PersonFields
 
+OF_CARD = "participant AS card JOIN participant ON participant.id = card.person"
+PERSON = f"SELECT participant.held FROM {OF_CARD} WHERE card.id = ?"
 _NAMES = tuple(field.name for field in fields(Person))
 _values = attrgetter(*_NAMES)
 _said = attrgetter(*FIELD_NAMES)

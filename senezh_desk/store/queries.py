@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from senezh_desk.domain.admission import AdmissionFacts, BadgeState
-from senezh_desk.domain.categories import SETTING, Category, load
+from senezh_desk.domain.categories import SETTING, Category
 from senezh_desk.domain.entry import Entry, ids
-from senezh_desk.domain.expectation import Expectation, part_of
 from senezh_desk.domain.kinds import SETTING_PREFIX, topics_of
 from senezh_desk.domain.record_fold import standing
-from senezh_desk.domain.sessions import (
-    UPCOMING,
-    Programme,
-    Session,
-    choose_session,
-    day_session_by_id,
-)
-from senezh_desk.store.attendance import STAY, stay_of_text
-from senezh_desk.store.cards import person_of
+from senezh_desk.store.cards import PERSON, person_of
+from senezh_desk.store.door import OWN_DESKS, categories_of, moment_of, programme_in
 from senezh_desk.store.projection import entries_of
 from senezh_desk.store.rows import (
     entries_in,
@@ -27,12 +17,10 @@ from senezh_desk.store.rows import (
     operator_of,
     plan_from,
     presence_of,
-    programme_of,
     session_of,
-    sessions_of,
 )
-from senezh_desk.store.statements import ENTRY, columns_of, select_from
-from senezh_desk.store.tables import ModuleRow, OperatorRow, PlanRow, ProgrammeRow, SessionRow
+from senezh_desk.store.statements import ENTRY, select_from
+from senezh_desk.store.tables import OperatorRow, PlanRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,74 +30,23 @@ if TYPE_CHECKING:
     from senezh_desk.domain.person import Person
     from senezh_desk.domain.presence import Presence
     from senezh_desk.domain.seating.accepted import AcceptedPlan
+    from senezh_desk.domain.sessions import (
+        Programme,
+        Session,
+    )
     from senezh_desk.domain.topics import Topic
     from senezh_desk.store.database import Database
 
-_OF_CARD = "participant AS card JOIN participant ON participant.id = card.person"
-_CATEGORIES = f"(SELECT value FROM named WHERE subject = '{SETTING_PREFIX}{SETTING}')"
-_BY_CODE = (
-    "SELECT badge.revoked_at, badge.reason, presence.movements,"
-    f" {_CATEGORIES}, {STAY}, participant.held"
-    " FROM badge JOIN participant ON participant.id = badge.person"
-    " LEFT JOIN presence ON presence.person = badge.person AND presence.session = ?"
-    " WHERE badge.code = ?"
-)
-_BY_ID = (
-    f"SELECT NULL, '', presence.movements, {_CATEGORIES}, {STAY}, participant.held FROM {_OF_CARD}"
-    " LEFT JOIN presence ON presence.person = participant.id AND presence.session = ?"
-    " WHERE card.id = ?"
-)
-_PERSON = f"SELECT participant.held FROM {_OF_CARD} WHERE card.id = ?"
 _PEOPLE = "SELECT participant.held FROM participant WHERE participant.id = participant.person"
 _INSIDE = "SELECT person FROM presence WHERE session = ? AND inside"
 _SESSIONS = select_from(SessionRow)
-_PROGRAMME = (
-    f"SELECT json_array({', '.join(columns_of(ProgrammeRow))}, json((SELECT json_group_array("
-    f"json_array({', '.join(columns_of(ModuleRow))})) FROM module))) FROM programme"
-)
-_NEAR = (
-    f"SELECT ({_PROGRAMME}), (SELECT json_group_array(json_array("
-    f"{', '.join(columns_of(SessionRow))})) FROM session WHERE starts <= ? AND ends > ?)"
-)
-_SESSION = f"{_SESSIONS} WHERE session.id = ?"
 _PLANS = f"{select_from(PlanRow)} ORDER BY plan.accepted_at, plan.entry"
 _PLANS_OF = f"{select_from(PlanRow)} WHERE plan.session = ? ORDER BY plan.accepted_at, plan.entry"
 _NAME = "SELECT value FROM named WHERE subject = ?"
 _OPERATORS = select_from(OperatorRow)
-_OWN_DESKS = "SELECT value FROM local WHERE key = 'desk' OR key LIKE 'former:%'"
-_OTHER_DESKS = (
-    "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT desk FROM entry) WHERE desk NOT IN"
-    f" ({_OWN_DESKS}))"
-)
 _RESERVE = "SELECT number FROM reserve WHERE code = ?"
 _AN_ACT = 500  # more entries than any one act writes
 _SCAN_KINDS = "('CheckedIn', 'CheckedOut', 'ScanRefused')"
-
-
-@lru_cache(maxsize=4)
-def _categories(text: str) -> dict[str, Category]:
-    """Return the categories of a setting's text; the same text is read once."""
-    return {category.id: category for category in load(text)}
-
-
-@lru_cache(maxsize=16)
-def _expectation(session: Session, categories: str, zone: str) -> Expectation:
-    """Return the rule of a session under the categories of a setting's text; built once."""
-    return Expectation(session, _categories(categories), zone)
-
-
-class Moment(NamedTuple):
-    """The programme as it stands, and the session that a scan is for."""
-
-    programme: Programme
-    session: Session | None
-
-    @property
-    def keys(self) -> tuple[str, str]:
-        """Return the module and the session by which a person's stay and presence are found."""
-        if self.session is None:
-            return "", ""
-        return self.programme.module_on(self.session.day), self.session.id
 
 
 def _by_name(person: Person) -> tuple[str, int]:
@@ -130,8 +67,7 @@ class Queries:
 
     def programme(self, connection: Connection | None = None) -> Programme:
         """Return the programme."""
-        held = (connection or self._database.reader).execute(_PROGRAMME).fetchone()
-        return programme_of(held[0])
+        return programme_in(connection or self._database.reader)
 
     def sessions(self) -> tuple[Session, ...]:
         """Return the planned sessions by start."""
@@ -142,69 +78,11 @@ class Queries:
 
     def session(self, session_id: str | None, at: int) -> Session | None:
         """Return the session an id names, None for an unknown one; without an id the moment's."""
-        return self.moment(session_id, at).session
-
-    def moment(
-        self, session_id: str | None, at: int, connection: Connection | None = None
-    ) -> Moment:
-        """Return the programme and the session an id names, else that of the moment."""
-        connection = connection or self._database.reader
-        if session_id is None:
-            own, near = connection.execute(_NEAR, (at + UPCOMING, at)).fetchone()
-            programme = programme_of(own)
-            sessions = sessions_of(near, programme.zone)
-            return Moment(programme, choose_session(sessions, at, programme))
-        programme = self.programme(connection)
-        row = connection.execute(_SESSION, (session_id,)).fetchone()
-        if row is not None:
-            return Moment(programme, session_of(row, programme.zone))
-        return Moment(programme, day_session_by_id(session_id, programme))
-
-    def facts_by_code(self, connection: Connection, code: str, moment: Moment) -> AdmissionFacts:
-        """Return what admission must know about a code, on the connection that will write."""
-        found = connection.execute(_BY_CODE, (*moment.keys, code)).fetchall()
-        if not found:
-            others = bool(connection.execute(_OTHER_DESKS).fetchone()[0])
-            reserve = connection.execute(_RESERVE, (code,)).fetchone() is not None
-            return AdmissionFacts(moment.session, other_desks=others, is_reserve=reserve)
-        good = found[0]
-        if len(found) > 1:
-            good = min(found, key=lambda row: (row[0] is not None, row[5]))
-        return self._facts(connection, good, moment)
-
-    def facts_by_person(
-        self, connection: Connection, person_id: str, moment: Moment
-    ) -> AdmissionFacts:
-        """Return what admission must know about a person chosen by hand."""
-        found = connection.execute(_BY_ID, (*moment.keys, person_id)).fetchone()
-        if found is None:
-            return AdmissionFacts(moment.session)
-        return self._facts(connection, found, moment)
-
-    def _facts(
-        self, connection: Connection, row: tuple[Any, ...], moment: Moment
-    ) -> AdmissionFacts:
-        revoked_at, reason, movements, categories, told, card = row
-        person, stay, session = person_of(card), stay_of_text(told), moment.session
-        facts = AdmissionFacts(
-            session,
-            person,
-            BadgeState(revoked_at, reason),
-            presence=presence_of(session.id if session is not None else "", movements),
-            is_expected=session is None
-            or _expectation(session, categories or "", moment.programme.zone).of(
-                part_of(person, stay)
-            ),
-            stay=stay,
-        )
-        if not facts.replaced_by:
-            return facts
-        found = connection.execute(_PERSON, (facts.replaced_by,)).fetchone()
-        return facts._replace(other=person_of(found[0]) if found is not None else None)
+        return moment_of(self._database.reader, session_id, at).session
 
     def categories(self, connection: Connection | None = None) -> dict[str, Category]:
         """Return the programme's categories by id, the usual ones until somebody edits them."""
-        return _categories(self.setting(SETTING, connection) or "")
+        return categories_of(self.setting(SETTING, connection) or "")
 
     def setting(self, key: str, connection: Connection | None = None) -> str | None:
         """Return the value of a programme's setting, or None."""
@@ -222,7 +100,7 @@ class Queries:
 
     def is_own(self, desk: str) -> bool:
         """Tell whether this installation wrote under a desk's id, now or before a restore."""
-        return (desk,) in self._rows(_OWN_DESKS)
+        return (desk,) in self._rows(OWN_DESKS)
 
     def desk_names(self) -> dict[str, str]:
         """Return the desks' names by id."""
@@ -235,7 +113,7 @@ class Queries:
 
     def person(self, person_id: str) -> Person | None:
         """Return the person a card belongs to, or None."""
-        rows = self._rows(_PERSON, (person_id,))
+        rows = self._rows(PERSON, (person_id,))
         return person_of(rows[0][0]) if rows else None
 
     def people(self) -> list[Person]:
@@ -285,7 +163,7 @@ class Queries:
         found = {}
         with self._database.reading() as connection:
             for person_id in ids:
-                row = connection.execute(_PERSON, (person_id,)).fetchone()
+                row = connection.execute(PERSON, (person_id,)).fetchone()
                 if row is not None:
                     found[person_id] = person_of(row[0])
         return found
@@ -345,7 +223,7 @@ class Queries:
         """Return the scans of this installation whose person nobody here knew then."""
         rows = self._rows(
             f"SELECT {ENTRY} FROM entry WHERE subject >= 'code:' AND subject < 'code;'"
-            f" AND kind = 'ScanRefused' AND body NOT NULL AND desk IN ({_OWN_DESKS}) ORDER BY n"
+            f" AND kind = 'ScanRefused' AND body NOT NULL AND desk IN ({OWN_DESKS}) ORDER BY n"
         )
         return list(entries_in(rows))
 
