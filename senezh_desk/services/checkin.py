@@ -14,6 +14,7 @@ from senezh_desk.domain.attendance import (
 )
 from senezh_desk.domain.coding import decode
 from senezh_desk.domain.errors import DeskError, Fault
+from senezh_desk.domain.expectation import Expectation
 from senezh_desk.domain.kinds import PERSON_PREFIX, CheckedIn, PresenceUndone, ScanRefused
 from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.recording import MOVES, RecentScan, recent_scan, recorded, taken_back
@@ -128,7 +129,11 @@ class CheckinService:
             return None
         members = queries.people_of_team(person.fields.team)
         lines = (person_line(one, queries.presence_at(one.id, chosen.id)) for one in members)
-        return team_arrival(person.fields.team, lines)
+        programme = queries.programme()
+        rule = Expectation(chosen, queries.categories(), programme.zone)
+        module = programme.module_on(chosen.day)
+        stays = self._file.attendance.stays_among((one.id for one in members), module)
+        return team_arrival(person.fields.team, lines, rule, stays)
 
     def check_in_team(
         self, person_ids: Iterable[str], *, session: str | None = None, at: int | None = None

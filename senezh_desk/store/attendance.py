@@ -125,6 +125,15 @@ class AttendanceQueries:
         )
         return {row[0]: stay_of(row[1:]) for row in rows}
 
+    def stays_among(self, people: Iterable[str], module: str) -> dict[str, ModuleStay]:
+        """Return what was said of these people's stays in a module, by person."""
+        rows = self._rows(
+            f"SELECT person, {_COLUMNS} FROM stay WHERE person IN (SELECT value FROM json_each(?))"
+            " AND module IN (?, '') ORDER BY module",
+            (canonical(list(people)), module),
+        )
+        return {row[0]: stay_of(row[1:]) for row in rows}
+
     def stays_of(self, person: str) -> tuple[ModuleStay, ...]:
         """Return what was said of a person's stays, that of all modules first."""
         rows = self._rows(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from senezh_desk.domain.errors import DeskError, Fault
 from senezh_desk.domain.kinds import BadgePrinted
 from senezh_desk.domain.person import AttentionKind, Person, PersonFields
+from senezh_desk.domain.stays import ModuleStay
 from tests.builders import Desk, another_desk, exchange, new_desk
 
 if TYPE_CHECKING:
@@ -53,6 +55,23 @@ def test_a_team_comes_in_by_one_act_and_goes_by_one_undo(desk: Desk) -> None:
         desk.checkin.undo_act(admissions[0].entry, "")
     assert refused.value.fault is Fault.NOTHING_TO_UNDO
     assert desk.problems() == []
+
+
+def test_only_those_due_now_are_offered_and_the_others_come_by_themselves(desk: Desk) -> None:
+    now = desk.modules.add("Модуль 1", date(2025, 10, 25), date(2025, 10, 28))
+    first, late, away, due = team(desk)
+    desk.modules.change_stay(late.id, ModuleStay(arrives="2025-10-26"))
+    desk.modules.change_stay(away.id, ModuleStay(now.id, expected=False))
+    desk.modules.change_stay(due.id, ModuleStay(expected=False))
+    desk.modules.change_stay(due.id, ModuleStay(now.id, expected=True))
+    desk.checkin.scan(first.code)
+    offered = desk.checkin.team(first.id)
+    assert offered is not None
+    assert (offered.awaited, offered.size) == ((due,), 2)
+    assert desk.checkin.scan(late.code)[0].verdict == "ADMITTED"
+    offered = desk.checkin.team(late.id)
+    assert offered is not None
+    assert (offered.awaited, offered.size) == ((due,), 3)
 
 
 def test_one_of_a_team_can_be_undone_alone_and_the_act_then_spares_nobody_else(desk: Desk) -> None:
