@@ -30,7 +30,7 @@ def roster_columns(
     headings = labels.headings
     return (
         Column("number", headings["number"], _number, _by_number, number=True, width=56),
-        Column("name", headings["name"], _name, width=272, least=232),
+        Column("name", headings["name"], _name, width=288, least=272),
         Column(
             "state",
             headings["state"],
