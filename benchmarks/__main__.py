@@ -16,7 +16,9 @@ FIGURES = {  # name -> the module that has its `measure()`
     "import": "benchmarks.import_list",
     "rebuild": "benchmarks.rebuild",
     "scan": "benchmarks.scan",
+    "screen": "benchmarks.screen",
     "start": "benchmarks.start",
+    "memory": "benchmarks.memory",
     "search": "benchmarks.search",
     "seating": "benchmarks.seating",
 }

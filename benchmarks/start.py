@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure
 from benchmarks.listed import listed_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from benchmarks.own_screen import own_screen
 
 LISTED = 10_000
 ROUNDS = 7
@@ -64,17 +59,9 @@ raise SystemExit(application.exec())
 
 def measure() -> list[Figure]:
     """Return the median seconds to a usable window with 10,000 people; both starts take turns."""
-    with tempfile.TemporaryDirectory() as folder, _screen() as display:
+    with tempfile.TemporaryDirectory() as folder, own_screen(Path(folder)) as environment:
         path = Path(folder) / "programme.senezh"
         listed_file(path, LISTED)[0].close()
-        environment = {
-            **os.environ,
-            "DISPLAY": display,
-            "QT_QPA_PLATFORM": "xcb",
-            "HOME": folder,
-            "XDG_CONFIG_HOME": f"{folder}/config",
-            "XDG_DATA_HOME": f"{folder}/data",
-        }
         ours, reference = [], []
         for number in range(ROUNDS + 1):
             one = _seconds(_OURS, ["--file", str(path)], environment)
@@ -97,22 +84,3 @@ def _seconds(code: str, arguments: list[str], environment: dict[str, str]) -> fl
         timeout=120,
     )
     return float(done.stdout.split()[0]) - started
-
-
-@contextmanager
-def _screen() -> Iterator[str]:
-    """Give a screen of our own, so that nobody's windows come into it."""
-    read, write = os.pipe()
-    server = subprocess.Popen(  # noqa: S603  # the system's own program
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-noreset"],  # noqa: S607  # found on PATH
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as said:
-        display = said.readline().strip()
-    try:
-        yield f":{display}"
-    finally:
-        server.terminate()
-        server.wait()
