@@ -4929,7 +4929,7 @@ The consent may be withdrawn in writing.</source>
     </message>
     <message>
         <source>as long as it takes</source>
-        <translation>сколько понадобится</translation>
+        <translation>сколько нужно</translation>
     </message>
     <message>
         <source>Session and people</source>

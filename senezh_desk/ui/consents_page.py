@@ -70,10 +70,18 @@ class ConsentsPage(QWidget):
                     width=56,
                 ),
                 Column[ConsentLine](
-                    "name", self.tr("Participant"), lambda line: line.person.name, width=210
+                    "name",
+                    self.tr("Participant"),
+                    lambda line: line.person.name,
+                    width=288,
+                    least=210,
                 ),
                 Column[ConsentLine](
-                    "team", self.tr("Team"), lambda line: line.person.fields.team, width=110
+                    "team",
+                    self.tr("Team"),
+                    lambda line: line.person.fields.team,
+                    width=176,
+                    least=110,
                 ),
                 *map(self._column, ConsentKind),
             ),

@@ -60,9 +60,15 @@ class EmptyPanel(QFrame):
             column.addSpacing(GRID)
             column.addWidget(button, 0, centre)
             self.setFocusProxy(button)
+        else:  # the keyboard must stand somewhere on a page that is empty
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setAccessibleName(title)
+            self.setAccessibleDescription(text)
         column.addStretch()
 
     def say(self, title: str, text: str) -> None:
         """Say something else, where the place is empty for another reason."""
         self._heading.setText(title)
         self._line.setText(text)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPalette
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-WIDTHS = (48, 248, 64)  # of the columns that stay
-COLUMN = 112
+WIDTHS = (48, 288, 64)  # of the columns that stay
+COLUMN = 128
 HEAD = 13 * GRID
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -103,6 +103,7 @@ class MatrixTable(QWidget):
         self.cells.setSelectionModel(self.people.selectionModel())
         self.people.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.cells.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # in step
         self.people.setAccessibleName(self.tr("People"))
         self.cells.setAccessibleName(self.tr("Attendance by session"))
         row = QHBoxLayout(self)

@@ -238,3 +238,4 @@ class Table(QWidget, Generic[Row]):
         self._count.setText(words)
         self._parts.setCurrentIndex(0 if shown else 1)
         self._stack.setCurrentIndex(0 if total else 1)
+        self.setFocusProxy(self.view if total else self._empty)
