@@ -131,6 +131,11 @@ class Person:
         return self.printed_at is not None and self.handed_at is None
 
     @property
+    def lacks_badge(self) -> bool:
+        """Tell whether no badge was printed for this person, and none was given to them."""
+        return bool(self.code) and self.printed_at is None and self.handed_at is None
+
+    @property
     def is_active(self) -> bool:
         """Tell whether the person takes part: neither withdrawn nor replaced."""
         return self.withdrawn_at is None and not self.replaced_by

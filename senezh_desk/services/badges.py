@@ -18,7 +18,7 @@ from senezh_desk.domain.badge_face import (
 )
 from senezh_desk.domain.categories import named
 from senezh_desk.domain.errors import DeskError, Fault
-from senezh_desk.domain.kinds import RESERVE, RESERVE_PREFIX, BadgeIssued, BadgePrinted
+from senezh_desk.domain.kinds import RESERVE, RESERVE_PREFIX, BadgeHanded, BadgeIssued, BadgePrinted
 from senezh_desk.domain.labels import programme_heading
 from senezh_desk.domain.permissions import Act
 from senezh_desk.domain.progress import no_tick
@@ -165,13 +165,20 @@ class BadgeService:
         self.note_printed(people, template)
         return drawn.run
 
-    def note_printed(self, people: Sequence[Person], template: str = DEFAULT_TEMPLATE) -> None:
-        """Note that the badges of these people went to paper as they were given here."""
+    def note_printed(
+        self, people: Sequence[Person], template: str = DEFAULT_TEMPLATE, *, handed: bool = False
+    ) -> None:
+        """Note that the badges of these people went to paper as they were given here.
+
+        `handed` says that each waits for its own and takes it at once.
+        """
         faces = self._faces(people, self._design(template))
         with self._file.journal.writing() as writing:
             for face in faces:
                 printed = BadgePrinted(template, face_digest(face, template), face.copy)
                 writing.append(face.person_id, printed)
+                if handed:
+                    writing.append(face.person_id, BadgeHanded())
 
     def reserve(
         self,

@@ -27,11 +27,16 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def printer_for(sheet: Sheet, title: str) -> QPrinter:
-    """Return the usual printer, set to a sheet with sizes and to no margins or scaling."""
-    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415  # loaded on first use
+def printer_for(sheet: Sheet, title: str, name: str = "") -> QPrinter:
+    """Return a printer, set to a sheet with sizes and to no margins or scaling.
+
+    It is the usual one where no printer has the name.
+    """
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415  # on first use
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if name in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(name)
     printer.setDocName(title)
     printer.setFullPage(True)
     paper = QPageSize(QSizeF(sheet.page_width, sheet.page_height), QPageSize.Unit.Millimeter)

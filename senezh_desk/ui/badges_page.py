@@ -109,6 +109,7 @@ class BadgesPage(QWidget):
         """Write the badges chosen as a PDF, read all codes back and say so."""
         order = self._order
         self._surroundings.settings.note_folder(FOLDER, out.parent)
+        self._surroundings.settings.badge_template = order.paper.template
         self._make(
             lambda tick: self._badges.make(
                 out,
@@ -124,6 +125,8 @@ class BadgesPage(QWidget):
 
     def print_on(self, printer: QPrinter, drawn: BadgeDrawing, order: _Order) -> None:
         """Send proven pages to a printer and note them as printed."""
+        self._surroundings.settings.printer = printer.printerName()
+        self._surroundings.settings.badge_template = order.paper.template
 
         def work(tick: Tick) -> BadgeRun:
             print_pages(printer, drawn.pdf, tick)
@@ -359,7 +362,8 @@ class BadgesPage(QWidget):
             QPrintDialog,
         )
 
-        printer = printer_for(order.paper.sized, self.tr("Badges"))
+        usual = self._surroundings.settings.printer
+        printer = printer_for(order.paper.sized, self.tr("Badges"), usual)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=False)

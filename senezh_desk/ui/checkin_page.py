@@ -17,6 +17,7 @@ from senezh_desk.domain.scan_text import CodeKind, read_scan
 from senezh_desk.domain.sessions import SessionKind
 from senezh_desk.domain.topics import Topic
 from senezh_desk.ui.acts import attempt
+from senezh_desk.ui.badge_strip import BadgeStrip
 from senezh_desk.ui.buttons import action_button
 from senezh_desk.ui.consent_strip import ConsentStrip
 from senezh_desk.ui.door_seats import DoorSeats
@@ -76,6 +77,7 @@ class CheckinPage(QWidget):
         self.card = VerdictCard(surroundings.words, surroundings.labels, seats)
         self.team = TeamStrip()
         self.consents = ConsentStrip(surroundings.words)
+        self.badge = BadgeStrip(services, surroundings)
         self.strip = ScanStrip(surroundings.labels.verdicts)
         self._ready = EmptyPanel(
             "barcode",
@@ -113,6 +115,7 @@ class CheckinPage(QWidget):
         note = self._head_note(admissions)
         self.card.show_admissions(admissions, self._zone, self._capacity, note)
         self._ask_consents(admissions[-1])
+        self.badge.offer(admissions)
         self._middle.setCurrentWidget(self._outcome)
         self.field.begin_anew()
         self.field.setFocus()
@@ -123,6 +126,7 @@ class CheckinPage(QWidget):
         self.field.clear()
         self.card.forget()
         self.consents.hide()
+        self.badge.offer(())
         self.team.close_strip()
         self._show_middle()
         self.field.setFocus()
@@ -149,6 +153,7 @@ class CheckinPage(QWidget):
         outcome.setSpacing(GRID)
         outcome.addWidget(self.card, 1)
         outcome.addWidget(self.team)
+        outcome.addWidget(self.badge)
         outcome.addWidget(self.consents)
         for part in (self._ready, self._nobody, self._outcome, self.found, self.walk_in):
             self._middle.addWidget(part)
@@ -188,6 +193,7 @@ class CheckinPage(QWidget):
         self.team.wanted.connect(self._desk.choose_team)
         self.consents.answered.connect(self._note_consents)
         self.team.closed.connect(self.field.setFocus)
+        self.badge.left.connect(self.field.setFocus)
         self.team.closed.connect(self._heed_digits)
         instead = QShortcut(QKeySequence(INSTEAD_KEY), self)
         instead.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

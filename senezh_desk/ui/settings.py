@@ -66,6 +66,24 @@ class Settings:
         self._store.setValue("scanner/port", name)
 
     @property
+    def printer(self) -> str:
+        """Return the printer that badges went to last, or ""."""
+        return str(self._store.value("badges/printer", ""))
+
+    @printer.setter
+    def printer(self, name: str) -> None:
+        self._store.setValue("badges/printer", name)
+
+    @property
+    def badge_template(self) -> str:
+        """Return the template that badges were made in last, or ""."""
+        return str(self._store.value("badges/template", ""))
+
+    @badge_template.setter
+    def badge_template(self, template: str) -> None:
+        self._store.setValue("badges/template", template)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Return the event files opened last, newest first, that still exist."""
         return tuple(path for path in self._noted() if path.is_file())

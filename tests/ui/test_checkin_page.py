@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from senezh_desk.app import build_services, resources_folder
@@ -393,6 +394,27 @@ def test_somebody_not_on_the_list_is_added_and_checked_in(
     assert admission.person is not None
     assert admission.person.walk_in
     assert len(services.roster.people()) == 5
+
+
+def test_a_walk_in_without_a_reserve_badge_gets_one_by_a_key_and_the_next_scan_goes_on(
+    page: CheckinPage,
+    desk: ScanDesk,
+    around: Surroundings,
+    people: dict[str, Person],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    page.field.setText("Новикова")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    qtbot.keyClick(page.walk_in, Qt.Key.Key_Return)
+    assert shown(page).verdict is Verdict.ADMITTED
+    assert page.badge.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_F12)
+    qtbot.waitUntil(around.messages.isVisible)
+    desk.hear(people["Чехов Таганрог"].code)
+    assert shown(page).person == people["Чехов Таганрог"]
+    assert page.badge.isHidden()
 
 
 def test_a_scan_does_not_lose_what_was_typed_of_somebody_not_on_the_list(
