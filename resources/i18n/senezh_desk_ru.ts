@@ -224,6 +224,45 @@
     </message>
 </context>
 <context>
+    <name>BadgeStrip</name>
+    <message>
+        <source>Print badge</source>
+        <translation>Напечатать бейдж</translation>
+    </message>
+    <message>
+        <source>No badge yet</source>
+        <translation>Бейджа ещё нет</translation>
+    </message>
+    <message>
+        <source>Badge № {number} was sent to the printer: {printer}</source>
+        <translation>Бейдж № {number} отправлен на принтер: {printer}</translation>
+    </message>
+    <message>
+        <source>Badge {number}.pdf</source>
+        <translation>Бейдж {number}.pdf</translation>
+    </message>
+    <message>
+        <source>The badge is saved: {file}</source>
+        <translation>Бейдж сохранён: {file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Бейджи</translation>
+    </message>
+    <message>
+        <source>This computer has no printer set up. Save a PDF and print it elsewhere.</source>
+        <translation>На этом компьютере не настроен принтер. Сохраните PDF и напечатайте на другом.</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+</context>
+<context>
     <name>BadgeWarnings</name>
     <message>
         <source>What to look at before printing</source>
@@ -756,7 +795,7 @@
         <translation>В командной строке: --acknowledge</translation>
     </message>
     <message>
-        <source>With the administrator's leave: --override REASON</source>
+        <source>With the administrator&apos;s leave: --override REASON</source>
         <translation>С разрешения администратора: --override ПРИЧИНА</translation>
     </message>
     <message>
@@ -816,7 +855,7 @@
         <translation>Какой PDF записать.</translation>
     </message>
     <message>
-        <source>The badge's design.</source>
+        <source>The badge&apos;s design.</source>
         <translation>Шаблон бейджа.</translation>
     </message>
     <message>
@@ -832,7 +871,7 @@
         <translation>Только те, у кого бейджа ещё нет или он был бы другим.</translation>
     </message>
     <message>
-        <source>Where the day's folder goes.</source>
+        <source>Where the day&apos;s folder goes.</source>
         <translation>Где создать папку дня.</translation>
     </message>
     <message>
@@ -964,7 +1003,7 @@
         <translation>Какой файл программы создать.</translation>
     </message>
     <message>
-        <source>The programme's name.</source>
+        <source>The programme&apos;s name.</source>
         <translation>Название программы.</translation>
     </message>
     <message>
@@ -1128,7 +1167,7 @@
         <translation>Операторов нет: всем можно всё, пока PIN не задан администратору.</translation>
     </message>
     <message>
-        <source>The operator's name.</source>
+        <source>The operator&apos;s name.</source>
         <translation>Имя оператора.</translation>
     </message>
     <message>
@@ -1136,7 +1175,7 @@
         <translation>Взять новый PIN из первой строки этого файла.</translation>
     </message>
     <message>
-        <source>The code of the operator's own badge.</source>
+        <source>The code of the operator&apos;s own badge.</source>
         <translation>Код личного бейджа оператора.</translation>
     </message>
     <message>
@@ -1345,7 +1384,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Открытых отметок нет</translation>
     </message>
     <message>
-        <source>Notes are left on a participant's card and shown at the desk.</source>
+        <source>Notes are left on a participant&apos;s card and shown at the desk.</source>
         <translation>Отметки оставляют в карточке участника, стойка их покажет.</translation>
     </message>
     <message>
@@ -1369,7 +1408,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Открытые отметки</translation>
     </message>
     <message>
-        <source>The evening list is an administrator's</source>
+        <source>The evening list is an administrator&apos;s</source>
         <translation>Вечерний список открыт администратору</translation>
     </message>
     <message>
@@ -1516,7 +1555,7 @@ The consent may be withdrawn in writing.</source>
         <translation>{present} из {expected}</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
 </context>
@@ -1559,7 +1598,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Папка: {path}</translation>
     </message>
     <message>
-        <source>Where the day's folder goes</source>
+        <source>Where the day&apos;s folder goes</source>
         <translation>Куда положить папку дня</translation>
     </message>
     <message>
@@ -1873,7 +1912,7 @@ The consent may be withdrawn in writing.</source>
         <translation>У оператора ещё нет PIN. Его задаёт администратор на странице «Операторы».</translation>
     </message>
     <message>
-        <source>The operator's PIN is needed. Put it into {variable} or type it on a terminal.</source>
+        <source>The operator&apos;s PIN is needed. Put it into {variable} or type it on a terminal.</source>
         <translation>Нужен PIN оператора. Задайте его в {variable} или введите в терминале.</translation>
     </message>
     <message>
@@ -2011,7 +2050,7 @@ The consent may be withdrawn in writing.</source>
         <translation>↑ ↓ выбрать  ·  Enter отметить  ·  Shift+F9 приехал другой человек</translation>
     </message>
     <message>
-        <source>Check the last name, or try the team, the town or the phone's last digits. Enter adds somebody who is not on the list.</source>
+        <source>Check the last name, or try the team, the town or the phone&apos;s last digits. Enter adds somebody who is not on the list.</source>
         <translation>Проверьте фамилию или попробуйте команду, город, последние цифры телефона. Enter добавит участника не из списка.</translation>
     </message>
 </context>
@@ -2384,7 +2423,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Глава команды</translation>
     </message>
     <message>
-        <source>Organiser's id</source>
+        <source>Organiser&apos;s id</source>
         <translation>Код в списке организатора</translation>
     </message>
     <message>
@@ -4476,7 +4515,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Введите фамилию</translation>
     </message>
     <message>
-        <source>The whole list is an administrator's; one person is found by search.</source>
+        <source>The whole list is an administrator&apos;s; one person is found by search.</source>
         <translation>Весь список открыт администратору; одного участника найдёт поиск.</translation>
     </message>
     <message>
@@ -4491,7 +4530,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Нет имени: строка не ввезена</translation>
     </message>
     <message>
-        <source>Not a person's name: the line is left out</source>
+        <source>Not a person&apos;s name: the line is left out</source>
         <translation>Это не имя человека: строка не ввезена</translation>
     </message>
     <message>
@@ -4641,11 +4680,11 @@ The consent may be withdrawn in writing.</source>
         <translation>Сканировать камерой</translation>
     </message>
     <message>
-        <source>Hold the badge before the camera, a hand's breadth away.</source>
+        <source>Hold the badge before the camera, a hand&apos;s breadth away.</source>
         <translation>Поднесите бейдж к камере на расстояние ладони.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for cameras. Scanners work as ever.</source>
+        <source>This computer lacks Qt&apos;s part for cameras. Scanners work as ever.</source>
         <translation>На этом компьютере нет части Qt для камер. Сканеры работают как обычно.</translation>
     </message>
     <message>
@@ -4657,7 +4696,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Камера не отвечает. Закройте другие программы, которые её занимают, и нажмите ещё раз.</translation>
     </message>
     <message>
-        <source>This computer lacks Qt's part for serial ports.</source>
+        <source>This computer lacks Qt&apos;s part for serial ports.</source>
         <translation>На этом компьютере нет части Qt для последовательных портов.</translation>
     </message>
     <message>
@@ -4746,7 +4785,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Проверить</translation>
     </message>
     <message>
-        <source>Screen at a hall's door</source>
+        <source>Screen at a hall&apos;s door</source>
         <translation>Экран у двери зала</translation>
     </message>
     <message>
@@ -5094,7 +5133,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Отсканируйте ещё раз, пожалуйста</translation>
     </message>
     <message>
-        <source>Hold the badge flat, a hand's breadth away</source>
+        <source>Hold the badge flat, a hand&apos;s breadth away</source>
         <translation>Держите бейдж ровно, на расстоянии ладони</translation>
     </message>
     <message>
@@ -5149,7 +5188,7 @@ The consent may be withdrawn in writing.</source>
         <translation>Часы программы</translation>
     </message>
     <message>
-        <source>Wait for the organiser's decision: {count}</source>
+        <source>Wait for the organiser&apos;s decision: {count}</source>
         <translation>Ждут решения организатора: {count}</translation>
     </message>
 </context>
@@ -6029,11 +6068,11 @@ The consent may be withdrawn in writing.</source>
         <translation>отменено</translation>
     </message>
     <message>
-        <source>A reserve badge, nobody's yet</source>
+        <source>A reserve badge, nobody&apos;s yet</source>
         <translation>Запасной бейдж, пока ничей</translation>
     </message>
     <message>
-        <source>Write the participant's last name and press Enter</source>
+        <source>Write the participant&apos;s last name and press Enter</source>
         <translation>Впишите фамилию участника и нажмите Enter</translation>
     </message>
     <message>
@@ -6245,45 +6284,6 @@ The consent may be withdrawn in writing.</source>
     <message>
         <source>What will be printed</source>
         <translation>Что будет напечатано</translation>
-    </message>
-</context>
-<context>
-    <name>BadgeStrip</name>
-    <message>
-        <source>Print badge</source>
-        <translation>Напечатать бейдж</translation>
-    </message>
-    <message>
-        <source>No badge yet</source>
-        <translation>Бейджа ещё нет</translation>
-    </message>
-    <message>
-        <source>Badge № {number} was sent to the printer: {printer}</source>
-        <translation>Бейдж № {number} отправлен на принтер: {printer}</translation>
-    </message>
-    <message>
-        <source>Badge {number}.pdf</source>
-        <translation>Бейдж {number}.pdf</translation>
-    </message>
-    <message>
-        <source>The badge is saved: {file}</source>
-        <translation>Бейдж сохранён: {file}</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Открыть папку</translation>
-    </message>
-    <message>
-        <source>Badges</source>
-        <translation>Бейджи</translation>
-    </message>
-    <message>
-        <source>This computer has no printer set up. Save a PDF and print it elsewhere.</source>
-        <translation>На этом компьютере не настроен принтер. Сохраните PDF и напечатайте на другом.</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Сохранить PDF</translation>
     </message>
 </context>
 </TS>
