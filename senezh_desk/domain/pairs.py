@@ -16,7 +16,7 @@ Pair = tuple["Person", "Person"]
 def likely_pairs(
     people: Iterable[Person], apart: Collection[frozenset[str]] = ()
 ) -> tuple[Pair, ...]:
-    """Return pairs of one surname and given name that nothing sets apart, the older card first.
+    """Return pairs of one surname and given name that nothing sets apart, the list's card first.
 
     What sets apart: another patronymic, another place, a phone and an e-mail that both differ.
     `apart` holds the pairs of ids that somebody said are two people.
@@ -30,9 +30,14 @@ def likely_pairs(
         (one, other)
         for group in named.values()
         if len(group) > 1
-        for one, other in combinations(sorted(group, key=lambda p: (p.listed_at, p.id)), 2)
+        for one, other in combinations(sorted(group, key=_precedence), 2)
         if frozenset({one.id, other.id}) not in apart and _may_be_one(one, other)
     )
+
+
+def _precedence(person: Person) -> tuple[bool, int, str]:
+    """Return the sort key of cards: from the list before the door's, the older first."""
+    return (person.walk_in, person.listed_at, person.id)
 
 
 def _may_be_one(one: Person, other: Person) -> bool:

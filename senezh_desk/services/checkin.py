@@ -273,8 +273,9 @@ class CheckinService:
         """Return everybody who is in a session now, by name."""
         self._file.gate.require(Act.READ_PRESENCE)
         queries = self._file.queries
-        presence = queries.presence_in(session)
-        return tuple(person_line(p, presence[p.id]) for p in queries.people_inside(session))
+        people, presence = queries.people_inside(session), queries.presence_in(session)
+        lines = (person_line(person, presence.get(person.id)) for person in people)
+        return tuple(line for line in lines if line.present)  # who left between the two reads
 
     def _known(self, person_id: str) -> Person:
         person = self._file.queries.person(person_id)
